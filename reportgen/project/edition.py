@@ -1,0 +1,48 @@
+"""An edition: its years, the vintages of its data, its parameters, chapters, figures and imprint."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from reportgen.facts.address import Calendar
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Imprint(_Strict):
+    """What stands on the cover and in the document metadata; nobody is invented."""
+
+    title: str
+    subtitle: str = ""
+    issuer: str = ""
+    date: str = ""
+    number: str = ""
+    notice: str = ""
+
+
+class Edition(_Strict):
+    """One year's paper, from ``content/editions/YEAR.yaml``."""
+
+    edition: int
+    first_year: int
+    reference_year: int
+    forecast_year: int
+    imprint: Imprint
+    data: dict[str, str]
+    parameters: list[str]
+    overrides: dict[str, object] = {}
+    chapters: list[str]
+    figures: list[str]
+
+    @model_validator(mode="after")
+    def _years_in_order(self) -> Edition:
+        if not self.first_year < self.reference_year < self.forecast_year:
+            raise ValueError("应有 first_year < reference_year < forecast_year")
+        return self
+
+    @property
+    def calendar(self) -> Calendar:
+        """The years of this edition."""
+        return Calendar(self.first_year, self.reference_year, self.forecast_year)

@@ -1,0 +1,101 @@
+"""Read a YAML file into a checked model; every message names the file and the line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from reportgen.errors import ContentError, nearest, raise_all
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_MESSAGES = {
+    "missing": "缺少必填项",
+    "extra_forbidden": "没有这一项",
+    "int_parsing": "应为整数",
+    "int_type": "应为整数",
+    "float_parsing": "应为数字",
+    "float_type": "应为数字",
+    "string_type": "应为文字（必要时加引号）",
+    "list_type": "应为列表",
+    "dict_type": "应为“键: 值”的映射",
+    "date_from_datetime_parsing": "应为日期，如 2022-12-01",
+    "literal_error": "不在允许的取值之内",
+    "enum": "不在允许的取值之内",
+}
+
+
+def read_yaml(path: Path, error: type[ContentError] = ContentError) -> Any:
+    """Parse a YAML 1.2 file; mappings keep their line numbers (``.lc``).
+
+    Raises:
+        error: missing file, wrong encoding, or bad YAML, with the line.
+    """
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError
+
+    if not path.is_file():
+        siblings = [other.name for other in path.parent.glob("*.yaml")] if path.parent.is_dir() else []
+        raise error("没有这个文件", place=str(path), remedy=nearest(path.name, siblings) or "检查文件名和所在文件夹")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as problem:
+        raise error("文件不是 UTF-8 编码", place=str(path), remedy="用编辑器另存为 UTF-8") from problem
+    try:
+        return YAML(typ="rt").load(text)
+    except MarkedYAMLError as problem:
+        line = problem.problem_mark.line + 1 if problem.problem_mark else 1
+        detail = "缩进不能用制表符" if "\t" in text else f"不是合法的 YAML（{problem.problem}）"
+        raise error(detail, place=f"{path}:{line}", remedy="检查该行的缩进、冒号和引号") from problem
+
+
+def read_model(path: Path, model: type[Model], error: type[ContentError] = ContentError) -> Model:
+    """Read a YAML file into a pydantic model; all errors of the file are reported together.
+
+    Raises:
+        error: as `read_yaml`, or a missing, unknown or ill-typed item, with its line.
+    """
+    content = read_yaml(path, error)
+    if not isinstance(content, dict):
+        raise error("文件应为“键: 值”的映射", place=f"{path}:1", remedy="参照同一文件夹中的其他文件")
+    try:
+        return model.model_validate(plain(content))
+    except ValidationError as problem:
+        raise_all([_message(path, content, detail, model, error) for detail in problem.errors()])
+        raise
+
+
+def line_of(content: Any, keys: tuple[Any, ...]) -> int:
+    """The line (from 1) of an item in a mapping read by `read_yaml`, or of its nearest parent."""
+    line = 1
+    for key in keys:
+        try:
+            line = (content.lc.item(key) if isinstance(content, list) else content.lc.key(key))[0] + 1
+            content = content[key]
+        except (AttributeError, KeyError, TypeError, IndexError):
+            break
+    return line
+
+
+def plain(content: Any) -> Any:
+    """Plain dicts, lists and scalars from what `read_yaml` gave."""
+    if isinstance(content, dict):
+        return {key: plain(value) for key, value in content.items()}
+    if isinstance(content, list):
+        return [plain(value) for value in content]
+    return content
+
+
+def _message(path, content, detail, model, error) -> ContentError:
+    keys = tuple(detail["loc"])
+    name = ".".join(str(key) for key in keys)
+    problem = _MESSAGES.get(detail["type"], detail["msg"])
+    if detail["type"] in ("literal_error", "enum"):
+        problem += f"：{detail.get('ctx', {}).get('expected', '')}"
+    known = list(model.model_fields) if len(keys) == 1 else []
+    remedy = nearest(str(keys[-1]), known) if detail["type"] == "extra_forbidden" else ""
+    return error(
+        f"“{name}”{problem}", place=f"{path}:{line_of(content, keys)}", remedy=remedy or "改正该项后重试"
+    )
