@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from reportgen.errors import AddressError, DataError, nearest
 
@@ -40,6 +41,14 @@ class Address:
         return tuple(int(year) for year in text.split("-")) if text else ()
 
 
+class HasYears(Protocol):
+    """Whatever knows the three years of an edition."""
+
+    first_year: int
+    reference_year: int
+    forecast_year: int
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The years of an edition and the words that name them."""
@@ -47,6 +56,11 @@ class Calendar:
     first_year: int
     reference_year: int
     forecast_year: int
+
+    @classmethod
+    def of(cls, edition: HasYears) -> Calendar:
+        """The calendar of an edition."""
+        return cls(edition.first_year, edition.reference_year, edition.forecast_year)
 
     @property
     def actual_years(self) -> tuple[int, ...]:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from reportgen.facts.address import Calendar
-
-
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
-
 
 class Imprint(_Strict):
     """What stands on the cover and in the document metadata; nobody is invented."""
@@ -20,7 +16,6 @@ class Imprint(_Strict):
     date: str = ""
     number: str = ""
     notice: str = ""
-
 
 class Edition(_Strict):
     """One year's paper, from ``content/editions/YEAR.yaml``."""
@@ -41,8 +36,3 @@ class Edition(_Strict):
         if not self.first_year < self.reference_year < self.forecast_year:
             raise ValueError("应有 first_year < reference_year < forecast_year")
         return self
-
-    @property
-    def calendar(self) -> Calendar:
-        """The years of this edition."""
-        return Calendar(self.first_year, self.reference_year, self.forecast_year)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.errors import EditionError, UsageError
-from reportgen.facts.address import Vocabulary
 from reportgen.project.edition import Edition
 from reportgen.project.yaml_file import read_model
 
@@ -72,9 +71,10 @@ class Project:
         """Everything generated for one edition."""
         return self.root / "build" / str(edition)
 
-    def vocabulary(self) -> Vocabulary:
-        """The names of all metrics and scopes."""
-        return Vocabulary.read(self.content / "names.csv")
+    @property
+    def names(self) -> Path:
+        """The vocabulary of metrics and scopes."""
+        return self.content / "names.csv"
 
     def editions(self) -> list[int]:
         """The editions that have a file, oldest first."""
