@@ -80,10 +80,19 @@ def employment(employment_direct: pd.DataFrame, employment_indirect: pd.DataFram
 
 @fact("生产总值", "亿元", low=0, status=Status.实际)
 def gdp(
-    national_gdp: pd.DataFrame, provincial_industry_gdp: pd.DataFrame, provinces_of_zone: pd.Series
+    national_gdp: pd.DataFrame,
+    provincial_gdp: pd.DataFrame,
+    provincial_industry_gdp: pd.DataFrame,
+    provinces_of_zone: pd.Series,
 ) -> pd.DataFrame:
-    """全国、三次产业、各省、省内产业、经济圈的生产总值。范围 × 年份，亿元。"""
-    return pd.concat([national_gdp, _regions(provincial_industry_gdp, provinces_of_zone)])
+    """全国、三次产业、各省、省内产业、经济圈的生产总值。范围 × 年份，亿元。
+
+    省的总量取公布数（个别年份与三次产业之和略有出入），预测年取三次产业之和。
+    """
+    whole = provincial_industry_gdp.groupby(level="province", sort=False).sum()
+    published = provincial_gdp.loc[:, provincial_gdp.columns.isin(whole.columns)]
+    whole = published.combine_first(whole).loc[whole.index]
+    return pd.concat([national_gdp, whole, _flat(provincial_industry_gdp), _zones(whole, provinces_of_zone)])
 
 
 @fact("分配权重", "1", equation="（10）", low=0, high=1)
@@ -111,9 +120,13 @@ def _scopes(sections: pd.DataFrame, industries: pd.DataFrame, provinces: pd.Data
 def _regions(provinces: pd.DataFrame, zones: pd.Series) -> pd.DataFrame:
     """省、省内产业、经济圈与七大经济圈合计。"""
     whole = provinces.groupby(level="province", sort=False).sum()
-    zonal = pd.DataFrame({zone: whole.loc[members.split()].sum() for zone, members in zones.items()}).T
-    together = zonal.sum().to_frame("zone.all").T
-    return pd.concat([whole, _flat(provinces), zonal, together])
+    return pd.concat([whole, _flat(provinces), _zones(whole, zones)])
+
+
+def _zones(provinces: pd.DataFrame, zones: pd.Series) -> pd.DataFrame:
+    members = zones.str.split().explode()
+    zonal = provinces.loc[members].groupby(members.index.to_numpy(), sort=False).sum()
+    return pd.concat([zonal, zonal.sum().to_frame("zone.all").T])
 
 
 def _flat(provinces: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from reportgen.estimation.iomath import extrapolate
 from reportgen.facts.declaration import fact
+from reportgen.facts.status import Status
 
 
 @fact("生产函数序列", "1", low=0)
@@ -72,14 +73,19 @@ def technical_progress(
     return data.loc["Y"] / fitted
 
 
-@fact("生产函数的年度乘子", "1", equation="（8）", low=0)
-def fitted_multiplier(
+@fact("预测年综合技术进步率", "1", equation="（13）", low=0, status=Status.预测)
+def forecast_technical_progress(
     technical_progress: pd.Series, forecast_rule: str, forecast_window: int, forecast_year: int
-) -> pd.DataFrame:
-    """mu_n = gamma_n / gamma_n-1；预测年的 gamma 按外推规则推出。1 × 年份。"""
-    gamma = technical_progress.to_frame("national").T
-    ahead = extrapolate(gamma, forecast_rule, forecast_window).to_frame(forecast_year)
-    gamma = gamma.join(ahead)
+) -> pd.Series:
+    """预测年的 gamma 由历年值按外推规则推出。1 年。"""
+    ahead = extrapolate(technical_progress.to_frame().T, forecast_rule, forecast_window)
+    return pd.Series({forecast_year: ahead.iloc[0]})
+
+
+@fact("生产函数的年度乘子", "1", equation="（8）", low=0)
+def fitted_multiplier(technical_progress: pd.Series, forecast_technical_progress: pd.Series) -> pd.DataFrame:
+    """mu_n = gamma_n / gamma_n-1。1 × 年份。"""
+    gamma = pd.concat([technical_progress, forecast_technical_progress]).to_frame("national").T
     return gamma.div(gamma.shift(1, axis="columns")).iloc[:, 1:]
 
 

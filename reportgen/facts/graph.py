@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import logging
 import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
@@ -24,12 +25,17 @@ class FactGraph:
             for name, function in inspect.getmembers(module, inspect.isfunction)
             if function.__module__ == module.__name__ and not name.startswith("_")
         }
+        self._parameters = {
+            name: tuple(inspect.signature(function).parameters) for name, function in self.functions.items()
+        }
+        self._upstream: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _driver(self):
         os.environ.setdefault("HAMILTON_TELEMETRY_ENABLED", "false")
         from hamilton import driver
 
+        logging.getLogger("hamilton").setLevel(logging.CRITICAL)
         return driver.Builder().with_modules(*self.modules).build()
 
     def declaration(self, name: str) -> Declaration:
@@ -38,17 +44,14 @@ class FactGraph:
 
     def parameters(self, name: str) -> tuple[str, ...]:
         """The inputs of a function, in their order."""
-        return tuple(inspect.signature(self.functions[name]).parameters)
+        return self._parameters[name]
 
-    def upstream(self, name: str) -> set[str]:
+    def upstream(self, name: str) -> frozenset[str]:
         """All functions and ingredients that a function depends on, itself included."""
-        found, waiting = set(), [name]
-        while waiting:
-            current = waiting.pop()
-            if current not in found:
-                found.add(current)
-                waiting.extend(self.parameters(current) if current in self.functions else ())
-        return found
+        if name not in self._upstream:
+            above = self.parameters(name) if name in self.functions else ()
+            self._upstream[name] = frozenset({name}).union(*map(self.upstream, above))
+        return self._upstream[name]
 
     def run(
         self,
@@ -71,12 +74,21 @@ class FactGraph:
         values = {name: ingredient.value for name, ingredient in ingredients.items()}
         values.update((name, value) for name, value in given.items() if name not in self.functions)
         self._require(names, values, given)
-        known = {name for function in self.functions for name in self.parameters(function)}
         return self._driver.execute(
             names,
-            inputs={name: value for name, value in values.items() if name in known},
+            inputs={name: self._as_declared(name, value) for name, value in values.items() if name in self._types},
             overrides={name: value for name, value in given.items() if name in self.functions},
         )
+
+    @cached_property
+    def _types(self) -> dict[str, str]:
+        """The annotation of every parameter."""
+        found = (inspect.signature(function).parameters.values() for function in self.functions.values())
+        return {parameter.name: str(parameter.annotation) for one in found for parameter in one}
+
+    def _as_declared(self, name: str, value: object) -> object:
+        """A whole number typed for a real one (1000 for 1000.0) is taken as the real number."""
+        return float(value) if self._types[name] == "float" and isinstance(value, int) else value
 
     def _require(self, names: list[str], values: Mapping[str, object], overrides: Mapping[str, object]) -> None:
         waiting, seen, missing = list(names), set(), set()

@@ -32,12 +32,14 @@ def statuses(
         peers: the scopes that a rank, list or count of this scope compares.
     """
     found = {name: _base(graph, name, results[name]) for name in wanted}
+    measured = [name for name in wanted if not graph.declaration(name).ranks]
     for status in CELLWISE:
         overrides = _nudged_sources(graph, ingredients, results, status)
         if not overrides:
             continue
-        reached = [name for name in wanted if graph.upstream(name) & set(overrides)]
-        after = graph.run(ingredients, reached, overrides)
+        reached = [name for name in measured if graph.upstream(name) & set(overrides)]
+        untouched = {name for name in graph.functions if not graph.upstream(name) & set(overrides)}
+        after = graph.run(ingredients, reached, {name: results[name] for name in untouched} | overrides)
         for name in reached:
             found[name] = np.where(moved(results[name], after[name]), int(status), found[name])
     for name in wanted:
@@ -78,8 +80,7 @@ def _of_peers(
 ) -> np.ndarray:
     """Ranks, lists and counts: the weakest status among all that were compared in that year."""
     source, table = results[ranked], results[name]
-    statuses = pd.DataFrame(found[ranked], index=source.index, columns=source.columns)
-    rows = [
-        statuses.loc[statuses.index.isin(peers(scope)), table.columns].max().to_numpy() for scope in table.index
-    ]
-    return np.array(rows).reshape(table.shape)
+    statuses = pd.DataFrame(found[ranked], index=source.index, columns=source.columns)[table.columns]
+    compared = [tuple(peers(scope)) for scope in table.index]
+    worst = {group: statuses[statuses.index.isin(group)].max().to_numpy() for group in set(compared)}
+    return np.array([worst[group] for group in compared]).reshape(table.shape)

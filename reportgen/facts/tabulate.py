@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import pandas as pd
@@ -12,6 +12,8 @@ from reportgen.facts.address import Address, Vocabulary
 from reportgen.facts.fact import Fact, FactTable
 from reportgen.facts.graph import FactGraph
 from reportgen.facts.status import Status
+
+_STATUS = tuple(Status)
 
 
 def tabulate(
@@ -31,10 +33,15 @@ def tabulate(
     for name, table in results.items():
         unit = graph.declaration(name).unit
         metric = vocabulary.metric_name(name)
-        for scope, year, value, status in _cells(table, statuses[name]):
-            years = Address.read_years(year)
-            label = f"{metric}.{vocabulary.scope_name(scope)}" + (f"[{year}]" if year else "")
-            facts.append(Fact(Address(name, scope, years), value, unit, Status(status), label))
+        scopes = _scopes(table)
+        heads = [f"{metric}.{vocabulary.scope_name(scope)}" for scope in scopes]
+        for year, values, firmness in _columns(table, statuses[name]):
+            years, tail = Address.read_years(year), f"[{year}]" if year else ""
+            facts.extend(
+                Fact(Address(name, scope, years), value, unit, _STATUS[status], head + tail)
+                for scope, head, value, status in zip(scopes, heads, values, firmness, strict=True)
+                if value == value
+            )
     return FactTable(facts, vocabulary)
 
 
@@ -48,14 +55,18 @@ def check_plausible(graph: FactGraph, results: Mapping[str, object]) -> None:
     raise_all(error for error in found if error)
 
 
-def _cells(table: pd.DataFrame | pd.Series, statuses: np.ndarray):
+def _scopes(table: pd.DataFrame | pd.Series) -> list[str]:
     prefix = f"{table.index.name}." if table.index.name in ("subsector", "io") else ""
-    scopes = [f"{prefix}{label}" for label in table.index]
+    return [f"{prefix}{label}" for label in table.index]
+
+
+def _columns(table: pd.DataFrame | pd.Series, statuses: np.ndarray) -> Iterator[tuple[str, list, list]]:
+    """Year text, values and statuses of each column; a Series is one column without a year."""
     if isinstance(table, pd.Series):
-        yield from ((s, "", v, t) for s, v, t in zip(scopes, table.tolist(), statuses.tolist()) if v == v)
+        yield "", table.tolist(), statuses.tolist()
         return
-    for year, values, column in zip(table.columns, table.to_numpy().T.tolist(), statuses.T.tolist()):
-        yield from ((s, str(year), v, t) for s, v, t in zip(scopes, values, column) if v == v)
+    for year, values, column in zip(table.columns, table.to_numpy().T, statuses.T, strict=True):
+        yield str(year), values.tolist(), column.tolist()
 
 
 def _implausible(graph: FactGraph, name: str, value: object) -> EstimationError | None:

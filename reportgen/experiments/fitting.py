@@ -1,0 +1,52 @@
+"""Regularised least squares from several starts; deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+SEED = 20221201
+TOLERANCE = 1e-6
+
+
+@dataclass(frozen=True)
+class Fit:
+    """The best parameters found, and half the sum of squared residuals at them."""
+
+    theta: np.ndarray
+    cost: float
+
+
+def fit(
+    misfit: Callable[[np.ndarray], np.ndarray], centre: np.ndarray, strength: np.ndarray, starts: int
+) -> Fit:
+    """Minimise |misfit(theta)|^2 + |strength (theta - centre)|^2; ties go to the earliest start.
+
+    Args:
+        misfit: residuals in units of their tolerance.
+        centre: prior, and first start; the others are drawn around it.
+        strength: weight of the prior, one a parameter.
+        starts: number of starts.
+    """
+    from scipy.optimize import least_squares
+
+    def residuals(theta: np.ndarray) -> np.ndarray:
+        return np.r_[misfit(theta), strength * (theta - centre)]
+
+    generator = np.random.default_rng(SEED)
+    first = [centre + (generator.normal(0, 0.5, len(centre)) if start else 0) for start in range(starts)]
+    found = [least_squares(residuals, theta, method="lm", ftol=TOLERANCE, xtol=TOLERANCE) for theta in first]
+    best = min(found, key=lambda result: round(result.cost, 9))
+    return Fit(best.x, float(best.cost))
+
+
+def logit(share: float) -> float:
+    """The unbounded number of a share in (0, 1)."""
+    return float(np.log(share / (1 - share)))
+
+
+def logistic(theta: np.ndarray) -> np.ndarray:
+    """The inverse of `logit`."""
+    return 1 / (1 + np.exp(-theta))

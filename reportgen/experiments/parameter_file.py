@@ -1,0 +1,88 @@
+"""The parameter file that a calibration writes: method, date, targets and residuals, then the coefficients."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from reportgen.experiments.calibration import Calibration
+from reportgen.experiments.plan import CalibrationPlan
+
+_METHOD = (
+    "正则化最小二乘：残差以容差为单位，对数发生比向先验收缩；由多个起点出发取误差最小者。"
+    "四领域分配为先验矩阵的双比例调整。相关系数不能逐个识别，spread 列出其他先验下拟合相近的取值范围。"
+)
+
+
+def parameter_text(result: Calibration, plan: CalibrationPlan, edition: int, date: str) -> str:
+    """The YAML text; the same calibration and date give the same text."""
+    return "\n".join(
+        [
+            f"# 本文件由 reportgen calibrate --edition {edition} 生成，改动请改校准方案 content/calibration/{edition}.yaml。",
+            "about:",
+            f"  date: {date}",
+            f"  plan: content/calibration/{edition}.yaml",
+            f"  published: content/published/{plan.published}",
+            f"  method: {_METHOD}",
+            "  targets:   # 印出值、计算值；deviation 为相对误差（relative）或百分点（points）",
+            *[_residual(row) for row in result.residuals.to_dict("records")],
+            "  spread:    # 相关系数在其他先验下的取值范围",
+            *[f'    "{code}": [{low:.4g}, {high:.4g}]' for code, low, high in result.spread.itertuples()],
+            "",
+            *_parameters(result),
+        ]
+    )
+
+
+def _parameters(result: Calibration) -> list[str]:
+    S, mu = result.correlation, result.multiplier
+    return [
+        *_item("calibrated_correlation_coefficient", "相关系数", "1", "校准", [0, 1], "第（1）式；由印出的增加值校准"),
+        *_mapping(S.to_dict()),
+        *_item("calibrated_annual_multiplier", "年度乘子", "1", "校准", [0.5, 2], "第（9）式；由印出的增长路径校准，末两年为 1"),
+        *_mapping(mu.to_dict()),
+        *_item(
+            "section_growth_as_paper", "当年自用的行业增速", "%", "推算", [-50, 50], "第（13）式；由印出的下一年增速反推"
+        ),
+        *_nested(result.growth_as_paper.T.to_dict()),
+        *_item("domain_allocation", "四领域分配", "1", "校准", [0, 1], "先验矩阵按印出的四领域增加值作双比例调整"),
+        *_nested(result.domains.T.to_dict()),
+        *_item("activity_key_weights", "分省活动指标权数", "1", "校准", [0, 1], "由印出的各省增加值校准"),
+        *_nested({row: values.dropna().to_dict() for row, values in result.weights.iterrows()}),
+    ]
+
+
+def _item(name: str, label: str, unit: str, status: str, limits: list[float], reference: str) -> list[str]:
+    return [
+        f"{name}:",
+        f"  label: {label}",
+        f'  unit: "{unit}"',
+        f"  status: {status}",
+        f"  range: {limits}",
+        f"  reference: {reference}",
+        "  value:",
+    ]
+
+
+def _mapping(values: Mapping[object, float]) -> list[str]:
+    return [f"    {_key(key)}: {value:.6g}" for key, value in values.items()] + [""]
+
+
+def _nested(values: Mapping[object, Mapping[object, float]]) -> list[str]:
+    rows = (
+        f"    {_key(key)}: {{{', '.join(f'{_key(name)}: {value:.6g}' for name, value in row.items())}}}"
+        for key, row in values.items()
+    )
+    return [*rows, ""]
+
+
+def _key(key: object) -> str:
+    return f'"{key}"' if str(key).isdigit() and isinstance(key, str) else str(key)
+
+
+def _residual(row: Mapping[str, object]) -> str:
+    return (
+        f"    - {{address: '{row['address']}', published: {row['published']:.10g}, computed: {row['computed']:.10g}, "
+        f"kind: {row['kind']}, deviation: {row['deviation']:.6f}}}"
+    )

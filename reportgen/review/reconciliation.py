@@ -1,0 +1,168 @@
+"""Sets every figure of a published paper beside the computed one; rounding intervals decide, not equality."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.errors import AddressError, ReportError, nearest, raise_all
+from reportgen.facts.address import Address, Calendar, Vocabulary
+from reportgen.facts.fact import FactTable
+from reportgen.review.computed import Computed, ComputedValues
+from reportgen.review.published import PublishedRow
+from reportgen.review.reasons import Reason, reason_for
+from reportgen.review.rounding import round_half_up
+from reportgen.review.verdict import RELATIONS, Verdict, verdict_of
+
+COLUMNS = [
+    "id", "metric", "scope", "year", "published", "unit", "computed", "deviation", "verdict", "reason",
+]  # fmt: skip
+_DEVIATION_DECIMALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ReconciledRow:
+    """A stated figure, what was computed for it, and the verdict.
+
+    Attributes:
+        published: the stated figure.
+        label: its Chinese address.
+        computed: unrounded, in the unit of the stated figure; None where there is none.
+        deviation: computed / published - 1 in per cent; for positions computed - published; None where
+            one of the two is missing or the stated value is 0.
+        verdict: the outcome.
+        reason: in Chinese; ``""`` when nothing needs to be said.
+    """
+
+    published: PublishedRow
+    label: str
+    computed: Decimal | None
+    deviation: Decimal | None
+    verdict: Verdict
+    reason: str
+
+
+def reconcile(
+    rows: Iterable[PublishedRow], facts: FactTable, calendar: Calendar, reasons: Sequence[Reason] = ()
+) -> list[ReconciledRow]:
+    """One reconciled row for each stated figure, in the same order.
+
+    Args:
+        rows: the figures of the paper.
+        facts: all facts of one edition, unrounded.
+        calendar: the years of that edition; figures of other years cannot be checked.
+        reasons: declared reasons for deviations; the first that fits is printed, none changes a verdict.
+
+    Raises:
+        AddressError: a row names no metric or scope of the vocabulary, with its ``file:line``.
+        DataError: the units of a row and of its fact cannot be converted.
+        ManyErrors: several of them.
+    """
+    values = ComputedValues(facts)
+    found: list[ReconciledRow] = []
+    errors: list[ReportError] = []
+    for row in rows:
+        try:
+            raise_all(_unknown_names(row, facts.vocabulary, values.metrics))
+            label = facts.vocabulary.chinese(Address(row.metric, row.scope, row.years))
+            found.append(_reconciled(row, label, values.of(row), calendar, list(reasons)))
+        except ReportError as error:
+            errors.extend(getattr(error, "errors", (error,)))
+    raise_all(errors)
+    return found
+
+
+def to_csv(rows: Iterable[ReconciledRow]) -> str:
+    """CSV text with the columns of `COLUMNS`: published as printed, computed unrounded, in the row's unit."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for row in rows:
+        stated = row.published
+        years = "-".join(str(year) for year in stated.years)
+        computed = "" if row.computed is None else f"{row.computed.normalize():f}"
+        deviation = "" if row.deviation is None else f"{row.deviation:f}"
+        address = (stated.id, stated.metric, stated.scope, years)
+        numbers = (stated.printed, stated.unit, computed, deviation)
+        writer.writerow([*address, *numbers, row.verdict.value, row.reason])
+    return text.getvalue()
+
+
+def _unknown_names(
+    row: PublishedRow, vocabulary: Vocabulary, computed_metrics: set[str]
+) -> Iterator[AddressError]:
+    known = {*vocabulary.metrics, *computed_metrics}
+    if row.metric not in known:
+        remedy = nearest(row.metric, known) or "用 reportgen facts 查询指标"
+        yield AddressError(f"没有指标“{row.metric}”", place=row.place, remedy=remedy)
+    try:
+        english = vocabulary.scope(row.scope)
+    except AddressError as error:
+        yield AddressError(error.problem, place=row.place, remedy=error.remedy)
+    else:
+        if english != row.scope:
+            yield AddressError(f"范围“{row.scope}”应写英文名", place=row.place, remedy=f"写 {english}")
+
+
+def _reconciled(
+    row: PublishedRow, label: str, computed: Computed, calendar: Calendar, reasons: list[Reason]
+) -> ReconciledRow:
+    if row.value is None:
+        reason = "原书该值未公布（留待测算）"
+        missing = _missing(row, computed, calendar) if computed.value is None else ""
+        reason = _joined(reason, missing or computed.note)
+        return ReconciledRow(row, label, computed.value, None, Verdict.无法核对, reason)
+    if computed.off_list:
+        reason = _joined(computed.note, reason_for(row, reasons))
+        return ReconciledRow(row, label, None, None, Verdict.偏差, reason)
+    if computed.value is None:
+        reason = _missing(row, computed, calendar)
+        return ReconciledRow(row, label, None, None, Verdict.无法核对, reason)
+    verdict = verdict_of(row.relation, row.value, row.precision, row.unit, computed.value, computed.fact_unit)
+    reason = _explained(row, computed, verdict, reasons)
+    return ReconciledRow(row, label, computed.value, _deviation(row, computed.value), verdict, reason)
+
+
+def _missing(row: PublishedRow, computed: Computed, calendar: Calendar) -> str:
+    if computed.off_list:
+        return computed.note
+    outside = [str(year) for year in row.years if year not in calendar.years]
+    if outside:
+        period = f"{calendar.first_year}—{calendar.forecast_year}年"
+        return f"本版未测算该指标：{'、'.join(outside)}年在本版时期（{period}）之外"
+    return _joined("本版未测算该指标", computed.note)
+
+
+def _deviation(row: PublishedRow, computed: Decimal) -> Decimal | None:
+    if row.unit == "位":
+        return (computed - row.value).normalize()
+    if row.value == 0:
+        return None
+    return round_half_up((computed / row.value - 1) * 100, _DEVIATION_DECIMALS) + 0
+
+
+def _explained(row: PublishedRow, computed: Computed, verdict: Verdict, reasons: list[Reason]) -> str:
+    if verdict is Verdict.偏差:
+        return _joined(reason_for(row, reasons), _difference(row, computed.value), computed.note)
+    if row.relation != "=":
+        stated = f"原书称{RELATIONS[row.relation]}{row.printed}{row.unit}，成立"
+        return _joined(stated, computed.note)
+    return _joined("舍入区间重叠" if verdict is Verdict.舍入内一致 else "", computed.note)
+
+
+def _difference(row: PublishedRow, computed: Decimal) -> str:
+    """The size of a deviation in words where per cent of the value would mislead; else how it was stated."""
+    difference = computed - row.value
+    if row.unit == "位":
+        return f"相差{difference.normalize():+f}位"
+    words = f"相差{round_half_up(difference, 2):+f}个百分点" if row.unit == "%" else ""
+    if row.relation == "=":
+        return words
+    return _joined(f"原书称{RELATIONS[row.relation]}{row.printed}{row.unit}，不成立", words)
+
+
+def _joined(*parts: str) -> str:
+    return "；".join(part for part in parts if part)
