@@ -1,0 +1,80 @@
+"""Words that depend on numbers, for text alternatives: they follow the numbers as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from reportgen.charts.format import NumberFormat
+from reportgen.facts.reader import Reading
+
+
+def move(number_format: NumberFormat, before: Reading, after: Reading, verbs: str = "增至 降至") -> str:
+    """``由2.36万亿元增至4.10万亿元``, ``由…降至…`` or ``保持在…``.
+
+    Args:
+        verbs: the verb for a rise and the verb for a fall.
+    """
+    if number_format.digits(before) == number_format.digits(after):
+        return f"保持在{number_format.phrase(after)}"
+    rise, fall = verbs.split()
+    verb = rise if after.value > before.value else fall
+    return f"由{number_format.phrase(before)}{verb}{number_format.phrase(after)}"
+
+
+def course(readings: Sequence[Reading]) -> str:
+    """``逐年上升``, ``逐年下降`` or ``其间有升有降``, over the years in order."""
+    steps = [after.value - before.value for before, after in pairwise(readings)]
+    if all(step > 0 for step in steps):
+        return "逐年上升"
+    return "逐年下降" if all(step < 0 for step in steps) else "其间有升有降"
+
+
+def growth(number_format: NumberFormat, rate: Reading) -> str:
+    """``增长14.53%``, ``下降1.20%`` or ``零增长``."""
+    if float(number_format.digits(rate)) == 0:
+        return "零增长"
+    return f"{'增长' if rate.value > 0 else '下降'}{number_format.size(rate)}"
+
+
+def growths(number_format: NumberFormat, rates: Sequence[Reading]) -> str:
+    """``第二产业名义增长16.29%，第一产业名义下降1.20%``, in the order given."""
+    return "，".join(f"{rate.name}名义{growth(number_format, rate)}" for rate in rates)
+
+
+def lead(number_format: NumberFormat, higher: Reading, lower: Reading) -> str:
+    """``直接产业增速高于渗透产业2.13个百分点``, or that both grow alike."""
+    gap = number_format.gap(lower, higher)
+    if float(gap) == 0:
+        return f"{higher.name}与{lower.name}增速相同"
+    return f"{higher.name}增速高于{lower.name}{gap}个百分点"
+
+
+def fastest(number_format: NumberFormat, rates: Sequence[Reading]) -> str:
+    """``第二产业增速最高``; all that print the same highest rate are named, or that all grow alike."""
+    top = number_format.digits(max(rates, key=lambda rate: rate.value))
+    names = [rate.name for rate in rates if number_format.digits(rate) == top]
+    return "增速相同" if len(names) == len(rates) else f"{listed(names)}增速最高"
+
+
+def since_last_year(number_format: NumberFormat, before: Reading, after: Reading) -> str:
+    """The difference of two percentages: ``比上年提高0.06个百分点``, ``比上年降低…`` or ``与上年持平``."""
+    gap = number_format.gap(before, after)
+    if float(gap) == 0:
+        return "与上年持平"
+    return f"比上年{'提高' if after.value > before.value else '降低'}{gap}个百分点"
+
+
+def listed(names: Sequence[str]) -> str:
+    """``甲、乙和丙``; ``""`` for no names."""
+    return "和".join(part for part in ("、".join(names[:-1]), "".join(names[-1:])) if part)
+
+
+def rounding(number_format: NumberFormat, totals: Sequence[Reading], *parts: Sequence[Reading]) -> str:
+    """The remark that printed parts do not add up to a printed total, only when that happens; else ``""``."""
+    for total, *summands in zip(totals, *parts, strict=True):
+        printed = sum(Decimal(number_format.digits(summand)) for summand in summands)
+        if printed != Decimal(number_format.digits(total)):
+            return "因四舍五入，分项之和与总计可能略有出入。"
+    return ""
