@@ -1,0 +1,79 @@
+"""Everything the method starts from: the inputs of one edition, read from its tables and parameters."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from reportgen.data.checks import CheckResult
+from reportgen.data.national_ingredients import national_ingredients
+from reportgen.data.parameter import Parameter
+from reportgen.data.parameters import load_parameters, override
+from reportgen.data.production_ingredients import production_series
+from reportgen.data.provincial_ingredients import provincial_ingredients
+from reportgen.data.sector_ingredients import sector_ingredients
+from reportgen.data.sources import edition_file, read_sources
+from reportgen.errors import ParameterError, raise_all
+from reportgen.facts.ingredient import Ingredient
+from reportgen.project.edition import Edition
+from reportgen.project.folders import Project
+
+
+def load_ingredients(project: Project, edition: Edition) -> dict[str, Ingredient]:
+    """The inputs of the method by name: tables cut off at the reference year, and parameters.
+
+    Raises:
+        EditionError: the edition names a statistic, vintage or parameter that does not exist.
+        DataError: a table is wrong; ParameterError: a parameter is; all errors of a kind together.
+    """
+    sources = read_sources(project, edition)
+    raise_all(error for result in sources.results for error in result.errors)
+    found = [
+        *sector_ingredients(sources),
+        *national_ingredients(sources),
+        *provincial_ingredients(sources),
+        production_series(sources),
+    ]
+    tables = {ingredient.name: ingredient for ingredient in found}
+    parameters = edition_parameters(project, edition)
+    raise_all(
+        ParameterError(f"参数名“{name}”已用于数据", place=parameter.place(), remedy="换一个名称")
+        for name, parameter in parameters.items()
+        if name in tables
+    )
+    return tables | {name: _ingredient(project, parameter) for name, parameter in parameters.items()}
+
+
+def edition_parameters(project: Project, edition: Edition) -> dict[str, Parameter]:
+    """The parameters of the files the edition names, with its overrides."""
+    parameters = load_parameters(project.parameters / name for name in edition.parameters)
+    return override(parameters, edition.overrides, edition_file(project, edition))
+
+
+def verify_data(project: Project, edition: Edition) -> list[CheckResult]:
+    """What every check of every table of the edition measured, failed ones included.
+
+    Raises:
+        ContentError: a file cannot be read at all.
+    """
+    return read_sources(project, edition).results
+
+
+def _ingredient(project: Project, parameter: Parameter) -> Ingredient:
+    return Ingredient(
+        parameter.name,
+        _labelled(parameter.value),
+        parameter.label,
+        parameter.status,
+        parameter.unit,
+        parameter.reference,
+        lambda *keys: parameter.place(*keys).removeprefix(f"{project.root}/"),
+    )
+
+
+def _labelled(value: object) -> object:
+    """A mapping as Series, a mapping of mappings as DataFrame (outer keys are rows), else the value."""
+    if not isinstance(value, dict):
+        return value
+    if any(isinstance(part, dict) for part in value.values()):
+        return pd.DataFrame.from_dict(value, orient="index").astype("float64")
+    return pd.Series(value, dtype="float64")
