@@ -40,7 +40,8 @@ def load_ingredients(project: Project, edition: Edition) -> dict[str, Ingredient
         for name, parameter in parameters.items()
         if name in tables
     )
-    return tables | {name: _ingredient(project, parameter) for name, parameter in parameters.items()}
+    given = {name: _ingredient(project, parameter) for name, parameter in parameters.items()}
+    return tables | given | _years(project, edition)
 
 
 def edition_parameters(project: Project, edition: Edition) -> dict[str, Parameter]:
@@ -56,6 +57,16 @@ def verify_data(project: Project, edition: Edition) -> list[CheckResult]:
         ContentError: a file cannot be read at all.
     """
     return read_sources(project, edition).results
+
+
+def _years(project: Project, edition: Edition) -> dict[str, Ingredient]:
+    """The three years of the edition."""
+    labels = {"first_year": "基年", "reference_year": "本年", "forecast_year": "预测年"}
+    file = edition_file(project, edition).relative_to(project.root)
+    return {
+        name: Ingredient(name, getattr(edition, name), label, source="版本文件", place=lambda *_: str(file))
+        for name, label in labels.items()
+    }
 
 
 def _ingredient(project: Project, parameter: Parameter) -> Ingredient:
@@ -74,6 +85,8 @@ def _labelled(value: object) -> object:
     """A mapping as Series, a mapping of mappings as DataFrame (outer keys are rows), else the value."""
     if not isinstance(value, dict):
         return value
+    if any(isinstance(part, str) for part in value.values()):
+        return pd.Series(value, dtype="str")
     if any(isinstance(part, dict) for part in value.values()):
         return pd.DataFrame.from_dict(value, orient="index").astype("float64")
     return pd.Series(value, dtype="float64")

@@ -80,7 +80,7 @@ def panel(
     index = (
         pd.Index([row[0] for row in rows])
         if all(len(row) == 1 for row in rows)
-        else pd.MultiIndex.from_tuples(rows)
+        else pd.MultiIndex.from_tuples(rows, names=[_level(label) for label in rows[0]])
     )
     columns = pd.Index(list(years), dtype="int64")
     used = [table for table in tables if not table.rows.empty]
@@ -95,6 +95,11 @@ def panel(
         "；".join(dict.fromkeys(table.card.source for table in used)),
         places(cells, tables[0].root),
     )
+
+
+def _level(label: str) -> str:
+    """``province`` for ``province.beijing``; labels that are no scopes are keys."""
+    return label.partition(".")[0] if "." in label else "key"
 
 
 def places(cells: Cells, root: Path) -> Callable[..., str]:

@@ -22,8 +22,8 @@ class Parameter:
     Attributes:
         name: English name, the input's name in the method.
         label: Chinese name.
-        value: number, text of a switch, mapping or mapping of mappings of numbers.
-        unit: unit of the numbers, ``1`` for none, ``""`` for a switch.
+        value: number, text of a switch, mapping or mapping of mappings of numbers, mapping to names.
+        unit: unit of the numbers, ``1`` for none, ``""`` for a switch or a mapping to names.
         status: 实际, 校准, 预测 …
         reference: where the value comes from.
         path: the file it stands in.
@@ -73,7 +73,8 @@ def value_errors(parameter: Parameter) -> list[ParameterError]:
     if len(depths) != 1 or max(depths) > _DEEPEST:
         problem = f"“{parameter.name}”的值应为数字、映射，或各项都是映射的映射"
         return [ParameterError(problem, place=parameter.place(), remedy="参照其他参数的形式")]
-    return [error for keys, number in found for error in _number_errors(parameter, keys, number)]
+    wrong = _text_errors if parameter.unit == "" else _number_errors
+    return [error for keys, leaf in found for error in wrong(parameter, keys, leaf)]
 
 
 def _choice_errors(parameter: Parameter) -> list[ParameterError]:
@@ -83,6 +84,17 @@ def _choice_errors(parameter: Parameter) -> list[ParameterError]:
     problem = f"“{parameter.name}”没有选项“{value}”" if choices else f"开关“{parameter.name}”缺少 choices"
     remedy = nearest(value, choices) or f"可用：{'、'.join(choices) or '在 choices 中列出各选项'}"
     return [ParameterError(problem, place=parameter.place(), remedy=remedy)]
+
+
+def _text_errors(parameter: Parameter, keys: tuple, text: Any) -> list[ParameterError]:
+    """A mapping to names (unit ``""``): every value is a text, and one of the choices where there are any."""
+    what, place = f"“{parameter.name}”中 {'、'.join(map(str, keys))} 的值", parameter.place(*keys)
+    if not isinstance(text, str):
+        return [ParameterError(f"{what}“{text}”应为文字", place=place, remedy="写名称；数字须注明 unit")]
+    if parameter.choices and text not in parameter.choices:
+        remedy = nearest(text, parameter.choices) or f"可用：{'、'.join(parameter.choices)}"
+        return [ParameterError(f"{what}“{text}”不在选项之内", place=place, remedy=remedy)]
+    return []
 
 
 def _number_errors(parameter: Parameter, keys: tuple, number: Any) -> list[ParameterError]:

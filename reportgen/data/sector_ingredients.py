@@ -15,6 +15,7 @@ _NAMES = {
     "sector_value_added": "value_added",
     "final_use": "final_use",
     "imports": "imports",
+    "exports": "exports",
 }
 
 

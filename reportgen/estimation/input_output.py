@@ -35,9 +35,9 @@ def input_coefficients(
 
 
 @fact("完全需要系数", "1", equation="（4）", low=0, status=Status.实际)
-def leontief_inverse(input_coefficients: pd.DataFrame, direct_subsectors: pd.Index) -> pd.DataFrame:
+def leontief_inverse(input_coefficients: pd.DataFrame, direct_subsectors: pd.Series) -> pd.DataFrame:
     """列昂惕夫逆中直接子行业的各列，部门 × 子行业；其余各列测算用不到，不求。"""
-    return iomath.leontief_columns(input_coefficients, direct_subsectors)
+    return iomath.leontief_columns(input_coefficients, direct_subsectors.index)
 
 
 @fact("关联产出", "亿元", equation="（6）", low=0)

@@ -86,6 +86,12 @@ class FactGraph:
         found = (inspect.signature(function).parameters.values() for function in self.functions.values())
         return {parameter.name: str(parameter.annotation) for one in found for parameter in one}
 
+    @cached_property
+    def _optional(self) -> set[str]:
+        """Parameters with a default: inputs that an edition may leave out."""
+        found = (inspect.signature(function).parameters.values() for function in self.functions.values())
+        return {one.name for parameters in found for one in parameters if one.default is not one.empty}
+
     def _as_declared(self, name: str, value: object) -> object:
         """A whole number typed for a real one (1000 for 1000.0) is taken as the real number."""
         return float(value) if self._types[name] == "float" and isinstance(value, int) else value
@@ -99,7 +105,7 @@ class FactGraph:
             seen.add(name)
             if name in self.functions:
                 waiting.extend(self.parameters(name))
-            elif name not in values:
+            elif name not in values and name not in self._optional:
                 missing.add(name)
         if missing:
             raise EstimationError(

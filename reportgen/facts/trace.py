@@ -61,6 +61,8 @@ class Tracer:
             yield from self._input(name, cell, above, depth)
 
     def _input(self, name: str, cell: Cell, above: str, depth: int) -> Iterator[str]:
+        if above not in self.results and above not in self.ingredients:
+            return
         value = self._value(above)
         if not isinstance(value, (float, pd.Series, pd.DataFrame)):
             ingredient = self.ingredients.get(above)
@@ -133,7 +135,8 @@ class Tracer:
                 yield from self._search(name, cell, above, part)
 
     def _moves(self, name: str, cell: Cell, above: str, region: np.ndarray) -> bool:
-        inputs = {one: self._value(one) for one in self.graph.parameters(name)}
+        known = {*self.results, *self.ingredients}
+        inputs = {one: self._value(one) for one in self.graph.parameters(name) if one in known}
         before = _at(self.results[name], cell)
         inputs[above] = nudged(inputs[above], region, above)
         after = _at(self.graph.functions[name](**inputs), cell)

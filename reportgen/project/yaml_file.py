@@ -34,6 +34,7 @@ def read_yaml(path: Path, error: type[ContentError] = ContentError) -> Any:
         error: missing file, wrong encoding, or bad YAML, with the line.
     """
     from ruamel.yaml import YAML
+    from ruamel.yaml.constructor import DuplicateKeyError
     from ruamel.yaml.error import MarkedYAMLError
 
     if not path.is_file():
@@ -45,6 +46,9 @@ def read_yaml(path: Path, error: type[ContentError] = ContentError) -> Any:
         raise error("文件不是 UTF-8 编码", place=str(path), remedy="用编辑器另存为 UTF-8") from problem
     try:
         return YAML(typ="rt").load(text)
+    except DuplicateKeyError as problem:
+        line = problem.problem_mark.line + 1
+        raise error("同一项写了两次", place=f"{path}:{line}", remedy="删去其中一处") from problem
     except MarkedYAMLError as problem:
         line = problem.problem_mark.line + 1 if problem.problem_mark else 1
         detail = "缩进不能用制表符" if "\t" in text else f"不是合法的 YAML（{problem.problem}）"
@@ -90,7 +94,7 @@ def plain(content: Any) -> Any:
 
 def _message(path, content, detail, model, error) -> ContentError:
     keys = tuple(detail["loc"])
-    name = ".".join(str(key) for key in keys)
+    name = ".".join(str(key) for key in keys if "[" not in str(key))
     problem = _MESSAGES.get(detail["type"], detail["msg"])
     if detail["type"] in ("literal_error", "enum"):
         problem += f"：{detail.get('ctx', {}).get('expected', '')}"
