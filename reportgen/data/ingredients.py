@@ -12,10 +12,11 @@ from reportgen.data.production_ingredients import production_series
 from reportgen.data.provincial_ingredients import provincial_ingredients
 from reportgen.data.sector_ingredients import sector_ingredients
 from reportgen.data.sources import edition_file, read_sources
-from reportgen.errors import ParameterError, raise_all
+from reportgen.errors import EditionError, ParameterError, raise_all
 from reportgen.facts.ingredient import Ingredient
 from reportgen.project.edition import Edition
 from reportgen.project.folders import Project
+from reportgen.project.yaml_file import plain, read_yaml
 
 
 def load_ingredients(project: Project, edition: Edition) -> dict[str, Ingredient]:
@@ -45,9 +46,17 @@ def load_ingredients(project: Project, edition: Edition) -> dict[str, Ingredient
 
 
 def edition_parameters(project: Project, edition: Edition) -> dict[str, Parameter]:
-    """The parameters of the files the edition names, with its overrides."""
+    """The parameters of the files the edition names, with its preset and its overrides.
+
+    Raises:
+        EditionError: no such preset, or it names a parameter that does not exist.
+        ParameterError: a value is wrong.
+    """
     parameters = load_parameters(project.parameters / name for name in edition.parameters)
-    return override(parameters, edition.overrides, edition_file(project, edition))
+    if edition.preset:
+        file = project.presets / f"{edition.preset}.yaml"
+        parameters = override(parameters, plain(read_yaml(file, EditionError)), file)
+    return override(parameters, edition.overrides, edition_file(project, edition), ("overrides",))
 
 
 def verify_data(project: Project, edition: Edition) -> list[CheckResult]:

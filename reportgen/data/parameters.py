@@ -35,9 +35,15 @@ def load_parameters(paths: Iterable[Path]) -> dict[str, Parameter]:
 
 
 def override(
-    parameters: Mapping[str, Parameter], values: Mapping[str, Any], edition: Path
+    parameters: Mapping[str, Parameter], values: Mapping[str, Any], file: Path, section: tuple[str, ...] = ()
 ) -> dict[str, Parameter]:
-    """The parameters with some values replaced, as an edition says under ``overrides``.
+    """The parameters with some values replaced: by a preset, or by an edition under ``overrides``.
+
+    Args:
+        parameters: all parameters by name.
+        values: the new values by name.
+        file: where they stand, for messages.
+        section: the item of that file below which they stand.
 
     Raises:
         EditionError: no such parameter.
@@ -45,9 +51,9 @@ def override(
     """
     changed = dict(parameters)
     errors: list[ContentError] = []
-    content = read_yaml(edition, EditionError) if values else {}
+    content = read_yaml(file, EditionError) if values else {}
     for name, value in values.items():
-        place = f"{edition}:{line_of(content, ('overrides', name))}"
+        place = f"{file}:{line_of(content, (*section, name))}"
         if name not in parameters:
             remedy = nearest(name, parameters) or "用参数文件中已有的参数名"
             errors.append(EditionError(f"没有参数“{name}”", place=place, remedy=remedy))
@@ -55,8 +61,8 @@ def override(
             problem = f"参数“{name}”应为{kind(parameters[name].value)}"
             errors.append(ParameterError(problem, place=place, remedy="按原参数的形式写"))
         else:
-            lines = lines_of(content, ("overrides", name), value)
-            changed[name] = replace(parameters[name], value=value, path=edition, lines=lines)
+            lines = lines_of(content, (*section, name), value)
+            changed[name] = replace(parameters[name], value=value, path=file, lines=lines)
             errors += value_errors(changed[name])
     raise_all(errors)
     return changed

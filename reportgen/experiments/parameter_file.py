@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import pandas as pd
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from reportgen.experiments.calibration import Calibration
 from reportgen.experiments.plan import CalibrationPlan
@@ -86,3 +87,27 @@ def _residual(row: Mapping[str, object]) -> str:
         f"    - {{address: '{row['address']}', published: {row['published']:.10g}, computed: {row['computed']:.10g}, "
         f"kind: {row['kind']}, deviation: {row['deviation']:.6f}}}"
     )
+
+
+def dated(text: Callable[[str], str], path: Path, today: datetime.date) -> str:
+    """The text with today's date, or with the date of the file when nothing else has changed."""
+    if path.is_file():
+        old = path.read_text(encoding="utf-8")
+        found = re.search(r"^  date: (\S+)$", old, flags=re.MULTILINE)
+        if found and text(found[1]) == old:
+            return old
+    return text(today.isoformat())
+
+
+def summary_text(result: Calibration) -> str:
+    """What a person wants to know of a calibration: every target with its deviation, and the coefficients."""
+    lines = ["目标（印出值 → 计算值，偏差）"]
+    for row in result.residuals.itertuples():
+        deviation = f"{row.deviation:+.2%}" if row.kind == "relative" else f"{row.deviation:+.2f} 个百分点"
+        lines.append(f"  {row.address:<46}{row.published:>11.2f} → {row.computed:>10.2f}  {deviation}")
+    lines.append("相关系数（其他先验下的范围）")
+    for code, value in result.correlation.items():
+        low, high = result.spread.loc[code]
+        lines.append(f"  {code}  {value:.3f}  [{low:.3f}, {high:.3f}]")
+    lines.append("年度乘子  " + "，".join(f"{year} 年 {value:.4f}" for year, value in result.multiplier.items()))
+    return "\n".join(lines)

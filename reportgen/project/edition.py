@@ -27,6 +27,7 @@ class Edition(_Strict):
     imprint: Imprint
     data: dict[str, str]
     parameters: list[str]
+    preset: str = ""
     overrides: dict[str, object] = {}
     chapters: list[str]
     figures: list[str]

@@ -48,6 +48,16 @@ class Project:
         return self.content / "parameters"
 
     @property
+    def presets(self) -> Path:
+        """Named sets of method switches."""
+        return self.content / "presets"
+
+    @property
+    def calibration(self) -> Path:
+        """Calibration plans, one an edition."""
+        return self.content / "calibration"
+
+    @property
     def chapters(self) -> Path:
         """Narrative fragments."""
         return self.content / "chapters"

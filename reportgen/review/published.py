@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from reportgen.errors import DataError, nearest, raise_all
+from reportgen.facts.address import Address
 from reportgen.review.csv_rows import CsvRow, parse_rows
-from reportgen.review.rounding import UNITS
+from reportgen.review.rounding import UNITS, convert, convertible
 from reportgen.review.verdict import RELATIONS
 
 REQUIRED = ("id", "metric", "scope", "year", "value", "unit", "precision", "relation", "withheld")
@@ -68,6 +69,27 @@ def read_published(path: Path) -> list[PublishedRow]:
         return _published(row)
 
     return parse_rows(path, REQUIRED, parse)
+
+
+def visible_values(rows: Iterable[PublishedRow]) -> dict[Address, float]:
+    """The stated values by address, money in 亿元; the most precise statement of a quantity, the first of equals."""
+    found: dict[Address, PublishedRow] = {}
+    for row in rows:
+        address = Address(row.metric, row.scope, row.years)
+        if row.value is None or row.relation != "=":
+            continue
+        if address not in found or _last_place(row) < _last_place(found[address]):
+            found[address] = row
+    return {address: float(_in_base_unit(row)) for address, row in found.items()}
+
+
+def _in_base_unit(row: PublishedRow) -> Decimal:
+    return convert(row.value, row.unit, "亿元") if convertible(row.unit, "亿元") else row.value
+
+
+def _last_place(row: PublishedRow) -> Decimal:
+    step = Decimal(1).scaleb(-row.precision)
+    return convert(step, row.unit, "亿元") if convertible(row.unit, "亿元") else step
 
 
 def _published(row: CsvRow) -> PublishedRow:

@@ -1,0 +1,137 @@
+"""The paper as one self-contained HTML file, for phone and desktop, light and dark."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from reportgen.document.document import Chapter, Document, NumberedFigure
+from reportgen.render.cover import draw_cover_bars
+from reportgen.render.formula import mathml
+from reportgen.render.glyphs import check_glyphs
+from reportgen.render.inline_svg import inline_svg
+from reportgen.render.markup import BlockMarkup
+from reportgen.render.page import fill_page, visible_text
+from reportgen.render.palette import Palette
+from reportgen.render.web_fonts import web_font_faces
+
+_COVER_WIDTH, _COVER_HEIGHT = 520.0, 190.0  # px
+_TABLE_DECIMALS = 4
+_CIRCLED_FROM = ord("①") - 1
+_CIRCLED_MOST = 20
+
+
+def render_html(document: Document, templates: Path) -> str:
+    """The paper as HTML: styles, fonts and figures inside; the same document gives the same text.
+
+    Args:
+        document: the paper.
+        templates: folder with ``screen/``, ``colours.json`` and ``fonts/``.
+
+    Raises:
+        RenderError: a glyph is missing, a colour has no dark twin, or a template is wrong.
+    """
+    palette = Palette.read(templates)
+    markup = ScreenMarkup(document, palette)
+    chapters = [(chapter, markup.chapter(chapter)) for chapter in document.chapters]
+    values: dict[str, Any] = {
+        "document": document,
+        "markup": markup,
+        "chapters": chapters,
+        "light": _variables(palette, markup.colours, dark=False),
+        "dark": _variables(palette, markup.colours, dark=True),
+        "bars": draw_cover_bars(document.cover_bars, _COVER_WIDTH, _COVER_HEIGHT),
+    }
+    text = visible_text(fill_page(templates / "screen", faces="", **values))
+    check_glyphs(document, text, templates / "fonts")
+    faces = web_font_faces(templates / "fonts", frozenset(text) - {"\n"})
+    return fill_page(templates / "screen", faces=Markup(faces), **values)
+
+
+class ScreenMarkup(BlockMarkup):
+    """Blocks as HTML for browsers; notes are collected and stand at the end of their chapter."""
+
+    def __init__(self, document: Document, palette: Palette) -> None:
+        super().__init__(document)
+        self.palette = palette
+        self.colours: set[str] = set()
+        self._notes: list[Markup] = []
+        self._first_note = 1
+
+    def chapter(self, chapter: Chapter) -> Markup:
+        """The blocks of a chapter and its notes."""
+        self._first_note += len(self._notes)
+        self._notes = []
+        body = self.blocks(chapter.blocks)
+        if not self._notes:
+            return body
+        notes = Markup("").join(self._notes)
+        return body + Markup('<section class="notes" aria-label="注释"><ol>{}</ol></section>').format(notes)
+
+    def text(self, part: Any, after: str = "") -> Markup:
+        """Characters as they are; the browser adds the space between Han and Latin."""
+        return escape(part.text)
+
+    def words(self, text: str, after: str = "") -> Markup:
+        """Characters as they are."""
+        return escape(text)
+
+    def math(self, part: Any, after: str = "") -> Markup:
+        """A formula within a line."""
+        return Markup(mathml(part.tex, display=False))
+
+    def footnote(self, part: Any, after: str = "") -> Markup:
+        """The mark of a note."""
+        number = self._first_note + len(self._notes)
+        self._notes.append(Markup(""))
+        self._notes[-1] = Markup(
+            '<li id="note-{0}"><a class="mark" href="#call-{0}" aria-label="回到正文">{1}</a>{2}</li>'
+        ).format(number, _circled(number), self.content(part.content))
+        return Markup('<sup><a id="call-{0}" href="#note-{0}" aria-label="注{0}">{1}</a></sup>').format(
+            number, _circled(number)
+        )
+
+    def drawing(self, figure: NumberedFigure) -> Markup:
+        """The picture within the page, so that its colours follow light and dark."""
+        svg, used = inline_svg(figure.drawing, self.palette)
+        self.colours |= used
+        return Markup('<div class="scroll" tabindex="0" role="group" aria-label="图 {}">{}</div>').format(
+            figure.number, svg
+        )
+
+    def numbers(self, figure: NumberedFigure) -> Markup:
+        """The numbers of a figure as a table."""
+        rows = Markup("").join(
+            Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
+                row.series, row.label, _plain(row.value), row.unit
+            )
+            for row in figure.drawing.rows
+        )
+        return Markup(
+            '<details><summary>查看数据</summary><div class="scroll"><table><thead><tr><th scope="col">指标</th>'
+            '<th scope="col">年份或范围</th><th scope="col">数值</th><th scope="col">单位</th></tr></thead>'
+            "<tbody>{}</tbody></table></div></details>"
+        ).format(rows)
+
+    def formula(self, part: Any) -> Markup:
+        """A formula on its own line with its number."""
+        number = f"（{part.number}）" if part.number else ""
+        return Markup('<div class="formula"><div>{}</div><span>{}</span></div>').format(
+            Markup(mathml(part.tex, display=True)), number
+        )
+
+
+def _variables(palette: Palette, colours: set[str], *, dark: bool) -> Markup:
+    return Markup(palette.page_variables(dark) + palette.chart_variables(colours, dark))
+
+
+def _plain(value: float) -> str:
+    rounded = round(Decimal(repr(value)), _TABLE_DECIMALS)
+    return f"{rounded:f}"
+
+
+def _circled(number: int) -> str:
+    return chr(_CIRCLED_FROM + number) if number <= _CIRCLED_MOST else f"({number})"

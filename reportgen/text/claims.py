@@ -1,0 +1,77 @@
+"""Tests that chapters ask before they choose their words: ``{% if 数[甲] is 高于(数[乙]) %}``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reportgen.errors import ChapterError
+from reportgen.facts.reader import Reading
+from reportgen.facts.status import Status
+from reportgen.text.filters import many, one
+
+
+def higher(reading: Any, other: Any) -> bool:
+    """Above another number of the same unit, or above a typed threshold in the unit of this one."""
+    return one(reading, "高于").value > _level(reading, other, "高于")
+
+
+def lower(reading: Any, other: Any) -> bool:
+    """Below another number or a typed threshold."""
+    return one(reading, "低于").value < _level(reading, other, "低于")
+
+
+def positive(reading: Any) -> bool:
+    """Above zero."""
+    return one(reading, "正数").value > 0
+
+
+def negative(reading: Any) -> bool:
+    """Below zero."""
+    return one(reading, "负数").value < 0
+
+
+def forecast(reading: Any) -> bool:
+    """Speaks of a year that has no statistics yet."""
+    return one(reading, "预测").status is Status.预测
+
+
+def rising(readings: Any) -> bool:
+    """Every year above the year before."""
+    return all(former < latter for former, latter in _pairs(readings, "逐年提高"))
+
+
+def falling(readings: Any) -> bool:
+    """Every year below the year before."""
+    return all(former > latter for former, latter in _pairs(readings, "逐年降低"))
+
+
+TESTS: dict[str, Callable[..., bool]] = {
+    "高于": higher,
+    "低于": lower,
+    "正数": positive,
+    "负数": negative,
+    "预测": forecast,
+    "逐年提高": rising,
+    "逐年降低": falling,
+}
+
+
+def _level(reading: Reading, other: Any, name: str) -> float:
+    if not isinstance(other, Reading):
+        if isinstance(other, int | float):
+            return float(other)
+        other = one(other, name)
+    if other.unit != reading.unit:
+        raise ChapterError(
+            f"不能比较不同单位的数：{reading.fact.label}（{reading.unit}）与 {other.fact.label}（{other.unit}）",
+            remedy="换成同一指标或同一单位的数",
+        )
+    return other.value
+
+
+def _pairs(readings: Any, name: str) -> list[tuple[float, float]]:
+    values = [one(reading, name).value for reading in many(readings, name)]
+    if len(values) < 2:
+        raise ChapterError(f"“{name}”至少需要两年", remedy="用 序列(\"指标.范围\", 基年, 本年) 给出")
+    return list(zip(values, values[1:], strict=False))

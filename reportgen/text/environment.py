@@ -1,0 +1,94 @@
+"""The sandbox in which chapters run: no files, no attributes but a few, no silent blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import StrictUndefined
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import LoopContext, Namespace
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from reportgen.errors import ChapterError
+from reportgen.facts.reader import Reading
+from reportgen.text.claims import TESTS
+from reportgen.text.filters import Filters
+from reportgen.text.marks import mark_lines
+
+READABLE = frozenset({"name", "year", "unit", "status", "value"})
+_OPEN_TYPES = (str, list, tuple, dict, int, LoopContext, Namespace)
+
+
+class LineMarks(Extension):
+    """Marks template text with its lines, so that Markdown knows the lines of the file."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Jinja's hook between lexer and parser."""
+        for token in stream:
+            if token.type == "data":
+                yield Token(token.lineno, "data", mark_lines(token.value, token.lineno))
+                continue
+            if token.type == "variable_begin":
+                yield Token(token.lineno, "data", mark_lines("", token.lineno))
+            yield token
+
+
+class UnknownName(StrictUndefined):
+    """An undefined name that says so in Chinese."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        if self._undefined_obj is missing:
+            return f"没有名称“{self._undefined_name}”"
+        return f"这里没有“{self._undefined_name}”这一项"
+
+
+class ChapterEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja for one chapter."""
+
+    def __init__(self, filters: Filters, names: Mapping[str, Any]) -> None:
+        super().__init__(
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            undefined=UnknownName,
+            extensions=[LineMarks],
+            finalize=printable,
+        )
+        self.filters.update(filters.table())
+        self.tests.update(TESTS)
+        self.globals = dict(names) | {"namespace": Namespace}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Of a number only name, year, unit, status and value; of lists and loops the usual."""
+        if isinstance(obj, Reading):
+            return attr in READABLE
+        return isinstance(obj, _OPEN_TYPES) and super().is_safe_attribute(obj, attr, value)
+
+    def unsafe_undefined(self, obj: Any, attribute: str) -> UnknownName:
+        """What an attribute outside the sandbox gives."""
+        allowed = "、".join(f".{name}" for name in sorted(READABLE))
+        return UnknownName(f"章节里不能读“.{attribute}”（数只有 {allowed}）", obj=obj, name=attribute)
+
+
+def printable(value: Any) -> Any:
+    """Let through what may be printed.
+
+    Raises:
+        ChapterError: a number without filter, a list, or nothing at all.
+    """
+    if isinstance(value, Reading):
+        raise ChapterError(f"数没有写过滤器：{value.fact.label}", remedy="写成 … | 亿元 }} 或其他过滤器")
+    if isinstance(value, float | Decimal):
+        raise ChapterError("不能直接印出数值", remedy="按地址取数并用过滤器印出")
+    if isinstance(value, list | tuple | dict | bool) or value is None:
+        raise ChapterError("这里得到的不是文字", remedy="名单用 顿号 或 逐个 印出")
+    return value

@@ -1,0 +1,103 @@
+"""What a chapter may name: 数, 图, 图表, 排行, 序列, 预计 and the words for years."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from reportgen.errors import ChapterError, nearest
+from reportgen.facts.reader import Reader, Reading
+from reportgen.text.blocks import Figure, FigureReference
+from reportgen.text.claims import forecast
+from reportgen.text.marks import Marks
+
+KINDS = {"省份": "province", "行业": "sector", "产业": "industry", "经济圈": "zone", "领域": "direct"}
+
+
+def template_line() -> int:
+    """The line of the template that is being rendered; called from within it."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return template.get_corresponding_lineno(frame.f_lineno)
+        frame = frame.f_back
+    return 1
+
+
+class ChapterFacts:
+    """The facts as a chapter reads them; each use is recorded at ``file:line``."""
+
+    def __init__(self, reader: Reader, chapter: str) -> None:
+        self._reader = reader
+        self._chapter = chapter
+
+    def __getitem__(self, address: Any) -> Reading:
+        if not isinstance(address, str):
+            raise ChapterError("地址应是引号里的文字", remedy="写成 数[\"增加值.全国[本年]\"]")
+        return self.here()[address]
+
+    def here(self) -> Reader:
+        """The reader at the line being rendered."""
+        return self._reader.at(f"{self._chapter}:{template_line()}")
+
+
+class Names:
+    """The names of one chapter.
+
+    Args:
+        reader: the facts of the edition.
+        chapter: file name, for places.
+        figures: number of each figure of the edition, by its name.
+        marks: where references are put aside.
+    """
+
+    def __init__(self, reader: Reader, chapter: str, figures: Mapping[str, int], marks: Marks) -> None:
+        self._facts = ChapterFacts(reader, chapter)
+        self._calendar = reader.calendar
+        self._figures = figures
+        self._marks = marks
+
+    def table(self) -> dict[str, Any]:
+        """The names as the template sees them."""
+        return {
+            "数": self._facts,
+            "fact": self._facts,
+            "图": self.figure_reference,
+            "图表": self.figure,
+            "排行": self.ranking,
+            "序列": self.series,
+            "预计": self.expected,
+            **self._calendar.words,
+        }
+
+    def figure_reference(self, name: str) -> str:
+        """``图2``, linked."""
+        return self._marks.put(FigureReference(name, self._number(name)))
+
+    def figure(self, name: str) -> str:
+        """The figure itself, in a paragraph of its own."""
+        return self._marks.put(Figure(name, self._number(name), template_line()))
+
+    def _number(self, name: str) -> int:
+        if name not in self._figures:
+            known = "、".join(self._figures) or "无"
+            raise ChapterError(
+                f"没有名为“{name}”的图", remedy=nearest(str(name), self._figures) or f"本版列出的图：{known}"
+            )
+        return self._figures[name]
+
+    def ranking(self, metric: str, kind: str, year: int, first: int | None = None) -> list[Reading]:
+        """Readings of one metric for all scopes of a kind, largest first, all or the first few."""
+        if kind not in KINDS and kind not in KINDS.values():
+            raise ChapterError(f"没有类别“{kind}”", remedy=nearest(str(kind), KINDS) or f"可用：{'、'.join(KINDS)}")
+        return self._facts.here().among(metric, KINDS.get(kind, kind), year)[:first]
+
+    def series(self, address: str, first: int, last: int) -> list[Reading]:
+        """Readings of one quantity for each year."""
+        return self._facts.here().series(address, tuple(range(first, last + 1)))
+
+    def expected(self, reading: Any, forecast_word: str = "预计", actual_word: str = "") -> str:
+        """预计 before a forecast, nothing before anything else; or two words of one's own."""
+        return forecast_word if forecast(reading) else actual_word

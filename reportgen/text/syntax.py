@@ -1,0 +1,110 @@
+"""Checks of a chapter before it runs, and Jinja's complaints said in Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jinja2 import Environment, TemplateSyntaxError, UndefinedError, nodes
+from jinja2.exceptions import SecurityError
+
+from reportgen.errors import ChapterError, ReportError, nearest, raise_all
+
+_IMPLIED = ("loop", "caller", "varargs", "kwargs")
+_FILES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+_TAGS = ("if", "elif", "else", "endif", "for", "endfor", "set", "endset", "macro", "endmacro", "raw", "endraw")
+_COMPLAINTS = (
+    (r"innermost block that needs to be closed is '(\w+)'", "“{{% {0} … %}}”没有结束", "在后面加上 {{% end{0} %}}"),
+    (r"looking for the following tags: '(\w+)'", "缺少“{{% {0} %}}”", "补上这个标签"),
+    (r"unexpected char '(.+)' at", "花括号里有不认识的字符“{0}”", "花括号内用半角引号、括号和逗号"),
+    (r"expected token '(.+)', got '(.+)'", "此处应为“{0}”，现为“{1}”", "检查这一行的花括号、括号和引号是否成对"),
+    (r"unexpected '(.+?)', expected '(.+?)'", "此处应为“{1}”，现为“{0}”", "检查这一行的花括号、括号和引号是否成对"),
+    (r"unexpected '(.+)'", "多出“{0}”", "检查这一行的花括号、括号和引号是否成对"),
+    (r"Missing end of comment tag", "“{{#”没有结束", "在注释后面加上 #}}"),
+    (r"Missing end of raw directive", "“{{% raw %}}”没有结束", "在后面加上 {{% endraw %}}"),
+    (r"Unexpected end of template", "模板到此突然结束", "检查最后一处花括号是否写完"),
+)
+
+
+class Complaints:
+    """Turns whatever goes wrong in one chapter into `ChapterError` with file and line."""
+
+    def __init__(self, chapter: str, source: str) -> None:
+        self.chapter = chapter
+        self._lines = source.split("\n")
+
+    def place(self, line: int) -> str:
+        """``02-overall.md:12``."""
+        return f"{self.chapter}:{line}"
+
+    def at(self, line: int, problem: str, remedy: str) -> ChapterError:
+        """An error that shows the offending line."""
+        text = self._lines[line - 1].strip() if 0 < line <= len(self._lines) else ""
+        shown = f"　“{text[:40]}{'…' if len(text) > 40 else ''}”" if text else ""
+        return ChapterError(problem + shown, place=self.place(line), remedy=remedy)
+
+    def syntax(self, error: TemplateSyntaxError) -> ChapterError:
+        """A template that Jinja cannot read."""
+        message = error.message or ""
+        unknown = re.search(r"unknown tag '(.+?)'", message)
+        if unknown:
+            remedy = nearest(unknown[1], _TAGS) or "可用的标签：if、for、set"
+            return self.at(error.lineno, f"没有标签“{unknown[1]}”", remedy)
+        for pattern, problem, remedy in _COMPLAINTS:
+            found = re.search(pattern, message)
+            if found:
+                return self.at(error.lineno, problem.format(*found.groups()), remedy.format(*found.groups()))
+        return self.at(error.lineno, "模板写法有误", "检查这一行的花括号、标签和引号")
+
+    def running(self, error: Exception, known: list[str]) -> ReportError:
+        """A template that failed while it ran; `error` carries its traceback."""
+        line = _line_of(error, self.chapter)
+        if isinstance(error, ReportError):
+            place = error.place or self.place(line)
+            return type(error)(error.problem, place=place, remedy=error.remedy)
+        if isinstance(error, UndefinedError | SecurityError):
+            name = re.search("“(.+?)”", str(error))
+            remedy = nearest(name[1], known) if name else ""
+            return self.at(line, str(error), remedy or "检查名称的写法")
+        return self.at(line, f"这一行无法执行（{type(error).__name__}）", "检查括号里给的东西是否合用")
+
+
+def check_names(tree: nodes.Template, environment: Environment, complaints: Complaints) -> None:
+    """Report every unknown name, filter, test and file reference of a chapter together.
+
+    Raises:
+        ChapterError: one such place.
+        ManyErrors: several.
+    """
+    raise_all(_wrong_names(tree, environment, complaints))
+
+
+def _wrong_names(
+    tree: nodes.Template, environment: Environment, complaints: Complaints
+) -> Iterator[ChapterError]:
+    names = list(tree.find_all(nodes.Name))
+    known_names = {name.name for name in names if name.ctx != "load"} | {*environment.globals, *_IMPLIED}
+    for name in names:
+        if name.name not in known_names:
+            remedy = nearest(name.name, environment.globals) or "可用的名称见章节写法说明"
+            yield complaints.at(name.lineno, f"没有名称“{name.name}”", remedy)
+    for kind, what, known in (
+        (nodes.Filter, "过滤器", environment.filters),
+        (nodes.Test, "判断", environment.tests),
+    ):
+        for node in tree.find_all(kind):
+            if node.name not in known:
+                chinese = [other for other in known if not other.isascii()]
+                remedy = nearest(node.name, known) or f"可用：{'、'.join(chinese)}"
+                yield complaints.at(node.lineno, f"没有{what}“{node.name}”", remedy)
+    for node in tree.find_all(_FILES):
+        yield complaints.at(node.lineno, "章节里不能引用其他文件", "把文字直接写在本章")
+
+
+def _line_of(error: BaseException, chapter: str) -> int:
+    line, trace = 1, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == chapter:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
