@@ -7,6 +7,8 @@ Z 中间流量，x 总产出，A 直接消耗系数，L 列昂惕夫逆，S 相�
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 import pandas as pd
 from scipy import linalg
@@ -26,13 +28,19 @@ def domestic_coefficients(A: pd.DataFrame, x: pd.Series, imports: pd.Series, exp
 
 
 def require_productive(A: pd.DataFrame) -> None:
-    """霍金斯—西蒙条件：A 的谱半径小于 1，否则列昂惕夫逆不存在或含负数。
+    """霍金斯—西蒙条件：非负矩阵 A 有 (I - A) x = 1 的正解，当且仅当谱半径小于 1，列昂惕夫逆存在且非负。
 
     Raises:
-        EstimationError: 谱半径不小于 1，附列和最大的部门。
+        EstimationError: 条件不满足，附谱半径和列和最大的部门。
     """
-    radius = float(np.max(np.abs(linalg.eigvals(A.to_numpy()))))
-    if not radius < 1:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", linalg.LinAlgWarning)
+            solution = linalg.solve(np.eye(len(A)) - A.to_numpy(), np.ones(len(A)))
+    except (linalg.LinAlgError, linalg.LinAlgWarning):
+        solution = np.zeros(len(A))
+    if not (solution > 0).all():
+        radius = float(np.max(np.abs(linalg.eigvals(A.to_numpy()))))
         column = A.sum().idxmax()
         raise EstimationError(
             f"投入产出表不满足生产性条件：消耗系数矩阵的谱半径为 {radius:.4f}，应小于 1",

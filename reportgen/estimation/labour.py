@@ -59,19 +59,19 @@ def provincial_industry_employment(
 
     种子为各省各产业生产总值除以该产业全国劳动生产率；省合计先等比例调到全国合计。
     """
-    tables = {}
-    for year in provincial_employed_persons.columns:
-        columns = employed_persons[year].drop("national")
-        rows = provincial_employed_persons[year]
-        seed = provincial_industry_gdp[year].unstack("industry")[columns.index]
-        table = biproportional(
-            seed / labour_productivity_of_industry.loc[columns.index, year],
-            rows * (columns.sum() / rows.sum()),
-            columns,
+    industries = employed_persons.drop(index="national")
+    seed = provincial_industry_gdp.div(labour_productivity_of_industry.loc[industries.index], level="industry")
+    totals = provincial_employed_persons * (industries.sum() / provincial_employed_persons.sum())
+    tables = {
+        year: biproportional(
+            seed[year].unstack("industry"),
+            totals[year],
+            industries[year],
             biproportional_tolerance,
             biproportional_iterations,
-        )
-        tables[year] = table.stack()
+        ).stack()
+        for year in totals.columns
+    }
     return pd.DataFrame(tables).reindex(provincial_industry_gdp.index)
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reportgen.errors import AddressError, DataError, nearest
 
@@ -17,8 +17,7 @@ _INDUSTRY_SUFFIX = {"primary": "第一产业", "secondary": "第二产业", "ter
 _CODED = {"subsector": "子行业", "io": "部门"}
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Metric and scope by their English names, and no year, one year or a range of two."""
 
     metric: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -16,8 +16,7 @@ from reportgen.facts.status import Status
 COLUMNS = ["address", "metric", "scope", "year", "value", "unit", "status", "label"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A number: its address, unrounded value, unit, status and Chinese address as label."""
 
     address: Address

@@ -96,7 +96,7 @@ class ScreenMarkup(BlockMarkup):
 
     def drawing(self, figure: NumberedFigure) -> Markup:
         """The picture within the page, so that its colours follow light and dark."""
-        svg, used = inline_svg(figure.drawing, self.palette)
+        svg, used = inline_svg(figure, self.palette)
         self.colours |= used
         return Markup('<div class="scroll" tabindex="0" role="group" aria-label="图 {}">{}</div>').format(
             figure.number, svg

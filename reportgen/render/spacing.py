@@ -38,7 +38,7 @@ def spaced(text: str, after: str = "") -> Markup:
         after: what follows in the line, ``""`` at its end.
     """
     runs = _RUN.findall(text)
-    pieces = [_run(run, following) for run, following in zip(runs, [*runs[1:], after], strict=True)]
+    pieces = [_run(run, following) for run, following in zip(runs, [*runs, after][1:], strict=True)]
     return Markup("").join(pieces)
 
 

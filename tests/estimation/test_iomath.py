@@ -1,0 +1,254 @@
+"""The pure formulas against textbook tables, pymrio, numpy and the augmented matrix itself."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pymrio
+import pytest
+from hypothesis import given, settings
+
+from reportgen.errors import EstimationError
+from reportgen.estimation import iomath
+from reportgen.facts.ingredient import Ingredient
+from tests.estimation.economies import Economy, economies, labels
+
+FEW = settings(max_examples=25, deadline=None, derandomize=True)
+GENERATOR = np.random.default_rng(2017)
+
+
+def frame(rows: list[list[float]]) -> pd.DataFrame:
+    return pd.DataFrame(rows, labels(len(rows)), labels(len(rows[0])), dtype=float)
+
+
+def series(values: list[float]) -> pd.Series:
+    return pd.Series(values, labels(len(values)), dtype=float)
+
+
+def random_table(sectors: int) -> tuple[pd.DataFrame, pd.Series]:
+    """Transactions and total output, with half of every column value added."""
+    Z = GENERATOR.uniform(0, 10, (sectors, sectors))
+    return frame(Z.tolist()), series((2 * Z.sum(axis=0)).tolist())
+
+
+class TestMillerAndBlair:
+    """R. E. Miller and P. D. Blair, Input-Output Analysis, 2nd ed., Cambridge 2009; printed to four digits."""
+
+    Z = frame([[150, 500], [200, 100]])
+    x = series([1000, 2000])
+
+    def test_input_coefficients_of_section_2_3(self) -> None:
+        A = iomath.input_coefficients(self.Z, self.x)
+        np.testing.assert_allclose(A, [[0.15, 0.25], [0.20, 0.05]])
+
+    def test_leontief_inverse_of_section_2_3(self) -> None:
+        L = iomath.leontief_inverse(iomath.input_coefficients(self.Z, self.x))
+        np.testing.assert_allclose(L, [[1.2541, 0.3300], [0.2640, 1.1221]], atol=5e-5)
+
+    def test_new_outputs_for_new_final_demands_of_section_2_3(self) -> None:
+        L = iomath.leontief_inverse(iomath.input_coefficients(self.Z, self.x))
+        np.testing.assert_allclose(L @ np.array([600, 1500]), [1247.52, 1841.58], atol=5e-3)
+
+    def test_output_multipliers_of_section_6_2(self) -> None:
+        L = iomath.leontief_inverse(iomath.input_coefficients(self.Z, self.x))
+        np.testing.assert_allclose(iomath.output_multipliers(L), [1.518, 1.452], atol=5e-4)
+
+    def test_table_closed_to_households_of_section_2_5(self) -> None:
+        L = iomath.leontief_inverse(frame([[0.15, 0.25, 0.05], [0.20, 0.05, 0.40], [0.30, 0.25, 0.05]]))
+        printed = [[1.3651, 0.4253, 0.2509], [0.5273, 1.3481, 0.5954], [0.5698, 0.4890, 1.2885]]
+        np.testing.assert_allclose(L, printed, atol=5e-5)
+
+    def test_ghosh_inverse_of_section_12_1(self) -> None:
+        """The supply-side model is the demand-side one on the transposed flows."""
+        G = iomath.leontief_inverse(iomath.input_coefficients(self.Z.T, self.x)).T
+        np.testing.assert_allclose(G, [[1.2541, 0.6601], [0.1320, 1.1221]], atol=5e-5)
+
+    def test_biproportional_example_of_section_7_4(self) -> None:
+        """The example's base coefficients, outputs and margins; what RAS promises, not the printed result."""
+        base = frame([[0.120, 0.100, 0.049], [0.210, 0.247, 0.265], [0.026, 0.249, 0.145]])
+        seed = base.mul(series([421, 284, 283]), axis="columns")
+        rows, columns = series([245, 136, 159]), series([251, 107, 182])
+        table = iomath.biproportional(seed, rows, columns, 1e-12, 1000)
+        np.testing.assert_allclose(table.sum(axis="columns"), rows, rtol=1e-11)
+        np.testing.assert_allclose(table.sum(), columns, rtol=1e-11)
+        np.testing.assert_allclose(cross_ratios(table), cross_ratios(seed), rtol=1e-9)
+
+
+class TestPymrio:
+    """pymrio as oracle on random tables."""
+
+    @pytest.mark.parametrize("sectors", [2, 5, 20])
+    def test_coefficients_inverse_and_multipliers(self, sectors: int) -> None:
+        Z, x = random_table(sectors)
+        A = iomath.input_coefficients(Z, x)
+        np.testing.assert_allclose(A, pymrio.calc_A(Z, x), rtol=1e-12)
+        L = iomath.leontief_inverse(A)
+        np.testing.assert_allclose(L, pymrio.calc_L(A), rtol=1e-10)
+        every = pd.DataFrame(np.ones((1, sectors)), ["output"], Z.columns)
+        np.testing.assert_allclose(iomath.output_multipliers(L), pymrio.calc_M(every, L).loc["output"], rtol=1e-10)
+
+    def test_some_columns_are_those_of_the_whole_inverse(self) -> None:
+        Z, x = random_table(12)
+        A = iomath.input_coefficients(Z, x)
+        some = pd.Index(["s7", "s2"])
+        found = iomath.leontief_columns(A, some)
+        assert list(found.columns) == ["s7", "s2"]
+        np.testing.assert_allclose(found, pymrio.calc_L(A)[some], rtol=1e-10)
+
+    def test_ghosh(self) -> None:
+        Z, x = random_table(6)
+        B = iomath.input_coefficients(Z.T, x).T
+        np.testing.assert_allclose(B, pymrio.calc_B(Z, x), rtol=1e-12)
+        np.testing.assert_allclose(iomath.leontief_inverse(B.T).T, pymrio.calc_G(B), rtol=1e-10)
+
+
+class TestAugmented:
+    """Both forms of the linked output against the inverse of the augmented matrix."""
+
+    @FEW
+    @given(economies())
+    def test_closed_forms_on_made_up_tables(self, economy: Economy) -> None:
+        printed, joint = economy.augmented
+        np.testing.assert_allclose(economy.printed, printed, rtol=1e-7, atol=1e-9)
+        np.testing.assert_allclose(economy.joint, joint, rtol=1e-7, atol=1e-9)
+
+    def test_closed_forms_on_the_table_of_2017(self, real: dict[str, Ingredient]) -> None:
+        A = iomath.input_coefficients(real["transactions"].value, real["total_output"].value)
+        S = real["calibrated_correlation_coefficient"].value
+        economy = Economy(A, real["total_output"].value, S)
+        printed, joint = economy.augmented
+        assert len(S) == 11
+        assert len(printed) == 149
+        np.testing.assert_allclose(economy.printed, printed, rtol=1e-10)
+        np.testing.assert_allclose(economy.joint, joint, rtol=1e-10)
+        assert (economy.printed >= economy.joint).all()
+
+    def test_an_unsplit_sector_keeps_its_row_and_an_empty_twin(self) -> None:
+        A = frame([[0.1, 0.4], [0.2, 0.2]])
+        twin = iomath.augmented_coefficients(A, pd.Series({"s1": 0.0}))
+        np.testing.assert_array_equal(twin.to_numpy()[:2, :2], A)
+        np.testing.assert_array_equal(twin.to_numpy()[2], [0, 0, 0])
+
+
+class TestInputCoefficients:
+    def test_sector_without_output_has_no_coefficients(self) -> None:
+        A = iomath.input_coefficients(frame([[1, 0], [2, 0]]), series([10, 0]))
+        np.testing.assert_array_equal(A, [[0.1, 0], [0.2, 0]])
+
+    def test_labels_decide_not_positions(self) -> None:
+        Z, x = random_table(4)
+        shuffled = x.iloc[::-1]
+        pd.testing.assert_frame_equal(iomath.input_coefficients(Z, shuffled), iomath.input_coefficients(Z, x))
+
+    def test_columns_in_another_order_than_rows(self) -> None:
+        Z, x = random_table(4)
+        A = iomath.input_coefficients(Z, x)
+        some = pd.Index(["s1"])
+        pd.testing.assert_frame_equal(iomath.leontief_columns(A[["s3", "s1", "s0", "s2"]], some), iomath.leontief_columns(A, some))
+
+    def test_domestic_coefficients_of_a_closed_economy_are_the_competitive_ones(self) -> None:
+        Z, x = random_table(4)
+        A = iomath.input_coefficients(Z, x)
+        pd.testing.assert_frame_equal(iomath.domestic_coefficients(A, x, 0 * x, 0.3 * x), A)
+
+
+class TestProductive:
+    def test_a_table_that_uses_more_than_it_makes(self) -> None:
+        with pytest.raises(EstimationError) as caught:
+            iomath.require_productive(frame([[0.5, 0.2], [0.2, 1.1]]))
+        assert str(caught.value) == (
+            "部门 s1（中间投入占产出 1.3000）：投入产出表不满足生产性条件：消耗系数矩阵的谱半径为 1.1606，应小于 1\n"
+            "  怎么办：核对该部门的中间投入与总产出"
+        )
+
+    def test_a_singular_table(self) -> None:
+        """I - A without an inverse: every sector uses up all that is made."""
+        with pytest.raises(EstimationError, match="谱半径为 1.0000，应小于 1"):
+            iomath.require_productive(frame([[0.5, 0.5], [0.5, 0.5]]))
+
+    def test_one_column_above_one_may_still_be_productive(self) -> None:
+        iomath.require_productive(frame([[0.1, 1.2], [0.1, 0.1]]))
+
+
+class TestFuzzyEvaluation:
+    def test_all_experts_of_one_mind(self) -> None:
+        counts = pd.DataFrame({"高": [7, 7], "低": [0, 0]}, ["功能", "应用"])
+        found = iomath.fuzzy_evaluation(counts, pd.Series({"功能": 0.3, "应用": 0.7}), pd.Series({"高": 0.9, "低": 0.1}))
+        assert found == pytest.approx(0.9)
+
+    def test_grades_are_matched_by_name(self) -> None:
+        counts = pd.DataFrame({"低": [2.0], "高": [8.0]}, ["功能"])
+        found = iomath.fuzzy_evaluation(counts, pd.Series({"功能": 1.0}), pd.Series({"低": 0.0, "高": 1.0}))
+        assert found == pytest.approx(0.8)
+
+
+class TestBiproportional:
+    def test_margins_and_cross_ratios_of_a_random_table(self) -> None:
+        seed, _ = random_table(6)
+        rows = series(GENERATOR.uniform(1, 5, 6).tolist())
+        columns = series(GENERATOR.uniform(1, 5, 6).tolist())
+        columns *= rows.sum() / columns.sum()
+        table = iomath.biproportional(seed, rows, columns, 1e-12, 1000)
+        np.testing.assert_allclose(table.sum(axis="columns"), rows, rtol=1e-11)
+        np.testing.assert_allclose(table.sum(), columns, rtol=1e-11)
+        np.testing.assert_allclose(cross_ratios(table), cross_ratios(seed), rtol=1e-9)
+
+    def test_margins_that_already_hold_change_nothing(self) -> None:
+        seed, _ = random_table(4)
+        table = iomath.biproportional(seed, seed.sum(axis="columns"), seed.sum(), 1e-12, 10)
+        np.testing.assert_allclose(table, seed, rtol=1e-12)
+
+    def test_zero_cells_stay_zero(self) -> None:
+        seed = frame([[1, 0], [1, 1]])
+        table = iomath.biproportional(seed, series([2, 8]), series([7, 3]), 1e-12, 1000)
+        np.testing.assert_allclose(table, [[2, 0], [5, 3]], rtol=1e-9)
+
+    def test_margins_that_do_not_agree(self) -> None:
+        with pytest.raises(EstimationError) as caught:
+            iomath.biproportional(frame([[1, 1], [1, 1]]), series([3, 4]), series([5, 5]), 1e-9, 10)
+        assert str(caught.value) == (
+            "双比例法的行合计 7.0000 与列合计 10.0000 不相等\n  怎么办：先使两组合计总和一致"
+        )
+
+    def test_margins_out_of_reach(self) -> None:
+        """A zero cell that would have to be filled: the first row can only reach the first column."""
+        with pytest.raises(EstimationError) as caught:
+            iomath.biproportional(frame([[1, 0], [1, 1]]), series([8, 2]), series([5, 5]), 1e-9, 50)
+        assert str(caught.value) == (
+            "双比例法迭代 50 次后行和仍相差 3.75e-01\n  怎么办：检查种子表中是否有整行或整列为零"
+        )
+
+
+class TestExtrapolation:
+    table = pd.DataFrame(
+        [[100.0, 120.0, 150.0, 165.0], [80.0, 60.0, 66.0, 99.0]], ["甲", "乙"], [2017, 2018, 2019, 2020]
+    )
+
+    def test_mean_growth_by_hand(self) -> None:
+        """甲 +20, +25, +10 %: mean 18.333 %; 乙 -25, +10, +50 %: mean 11.667 %."""
+        found = iomath.mean_growth(self.table, 3)
+        np.testing.assert_allclose(found, [165 * (1 + 0.55 / 3), 99 * (1 + 0.35 / 3)])
+
+    @pytest.mark.parametrize("window", [2, 3, 4])
+    def test_linear_trend_against_polyfit(self, window: int) -> None:
+        found = iomath.linear_trend(self.table, window)
+        years = self.table.columns.to_numpy(dtype=float)[-window:] - 2017
+        for name, row in self.table.iterrows():
+            slope, level = np.polyfit(years, row.to_numpy()[-window:], 1)
+            assert found[name] == pytest.approx(level + slope * 4)
+
+    def test_last_increment(self) -> None:
+        np.testing.assert_allclose(iomath.last_increment(self.table), [180, 132])
+
+    def test_all_rules_continue_a_straight_or_steady_path(self) -> None:
+        straight = pd.DataFrame([[10.0, 12.0, 14.0]], ["甲"], [2017, 2018, 2019])
+        steady = pd.DataFrame([[100.0, 110.0, 121.0]], ["甲"], [2017, 2018, 2019])
+        assert iomath.extrapolate(straight, "linear_ols", 3)["甲"] == pytest.approx(16)
+        assert iomath.extrapolate(straight, "last_increment", 3)["甲"] == pytest.approx(16)
+        assert iomath.extrapolate(steady, "mean_growth", 2)["甲"] == pytest.approx(133.1)
+
+
+def cross_ratios(table: pd.DataFrame) -> np.ndarray:
+    """a_ij a_11 / (a_i1 a_1j): what scaling of rows and columns cannot change."""
+    a = table.to_numpy()
+    return a * a[0, 0] / (a[:, [0]] * a[[0], :])
