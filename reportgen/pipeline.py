@@ -16,8 +16,8 @@ from reportgen.errors import AddressError, ContentError, ManyErrors, ParameterEr
 from reportgen.facts.address import Calendar, Vocabulary
 from reportgen.facts.fact import FactTable
 from reportgen.facts.reader import Reader
-from reportgen.files import replace_files
 from reportgen.project.edition import Edition
+from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
 
 Progress = Callable[[int, int, str], None]
@@ -240,4 +240,7 @@ def _measured(result) -> str:
 
 def _failures(error: ContentError) -> list[CheckLine]:
     found = error.errors if isinstance(error, ManyErrors) else (error,)
-    return [CheckLine(one.place or "正文", one.problem + (f"　怎么办：{one.remedy}" if one.remedy else ""), False) for one in found]
+    return [
+        CheckLine(one.place or "正文", one.problem + (f"　怎么办：{one.remedy}" if one.remedy else ""), False)
+        for one in found
+    ]

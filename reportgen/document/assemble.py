@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from reportgen.charts.figure import Drawing
-from reportgen.document.document import Chapter, Document, Entry, Imprint, NumberedFigure, Section
 from reportgen.document.cover import cover_bars
+from reportgen.document.document import Chapter, Document, Entry, Imprint, NumberedFigure, Section
 from reportgen.document.figure_list import figure_numbers
 from reportgen.document.numbering import Numbering
 from reportgen.errors import ChapterError, FigureError, ManyErrors, ReportError, nearest, raise_all
@@ -95,12 +95,16 @@ def _check_figures_placed(written: Sequence[WrittenChapter], numbers: Mapping[st
             place = f"{chapter.name}:{block.line}"
             if block.name in places:
                 errors.append(
-                    ChapterError(f"图“{block.name}”放了两次", place=place, remedy=f"另一处在 {places[block.name]}，删去一处")
+                    ChapterError(
+                        f"图“{block.name}”放了两次",
+                        place=place,
+                        remedy=f"另一处在 {places[block.name]}，删去一处",
+                    )
                 )
             places[block.name] = place
     for name in numbers:
         if name not in places:
-            remedy = f"在提到它的段落之后写 {{{{ 图表(\"{name}\") }}}}，或从 figures 中删去"
+            remedy = f'在提到它的段落之后写 {{{{ 图表("{name}") }}}}，或从 figures 中删去'
             errors.append(ChapterError(f"图“{name}”列在版本文件中，却没有放进任何一章", remedy=remedy))
     raise_all(errors)
 

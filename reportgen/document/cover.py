@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from reportgen.document.document import CoverBar
 from reportgen.facts.reader import Reader
 
@@ -29,7 +31,7 @@ def cover_bars(reader: Reader) -> tuple[CoverBar, ...]:
     }
     level = sum(values[years[0]].values())
     bars = [CoverBar(level, forecast=False, marked=False)] if values[years[0]] else []
-    for before, year in zip(years, years[1:], strict=False):
+    for before, year in itertools.pairwise(years):
         changes = [value - values[before].get(scope, 0) for scope, value in values[year].items()]
         for index, change in enumerate(sorted(changes, reverse=True), start=1):
             level += change

@@ -58,7 +58,8 @@ def _from_scores(counts: pd.DataFrame, weights: pd.Series, grade_values: pd.Seri
         missing = weights.index.difference(sheet.index)
         if len(missing):
             raise EstimationError(
-                f"打分表中子行业 {code} 缺少因素 {'、'.join(missing)}", remedy="补齐 expert_counts 中该子行业各因素的人数"
+                f"打分表中子行业 {code} 缺少因素 {'、'.join(missing)}",
+                remedy="补齐 expert_counts 中该子行业各因素的人数",
             )
         found[code] = fuzzy_evaluation(sheet.loc[weights.index, grade_values.index], weights, grade_values)
     return pd.Series(found, dtype=float)

@@ -31,9 +31,10 @@ def sectoral_employment_direct(
     section_employment_scale: pd.Series,
 ) -> pd.DataFrame:
     """门类直接产业带动就业 Zdir_s / Pro^{j(s)}，再等比例调到各省加总。门类 × 年份，万人。"""
-    return _sections(
-        sectoral_value_added_direct, labour_productivity_of_industry, industry_of_section
-    ) * section_employment_scale
+    return (
+        _sections(sectoral_value_added_direct, labour_productivity_of_industry, industry_of_section)
+        * section_employment_scale
+    )
 
 
 @fact("门类渗透产业带动就业", "万人", equation="（11）", low=0)
@@ -44,9 +45,10 @@ def sectoral_employment_indirect(
     section_employment_scale: pd.Series,
 ) -> pd.DataFrame:
     """门类渗透产业带动就业 Zind_s / Pro^{j(s)}，再等比例调到各省加总。门类 × 年份，万人。"""
-    return _sections(
-        sectoral_value_added_indirect, labour_productivity_of_industry, industry_of_section
-    ) * section_employment_scale
+    return (
+        _sections(sectoral_value_added_indirect, labour_productivity_of_industry, industry_of_section)
+        * section_employment_scale
+    )
 
 
 @fact("门类就业调整系数", "1", equation="（11）", low=0)

@@ -27,8 +27,8 @@ from reportgen.estimation.identities import Identity, verify
 from reportgen.facts.address import Vocabulary
 from reportgen.facts.fact import FactTable
 from reportgen.facts.graph import FactGraph
-from reportgen.facts.inheritance import statuses
 from reportgen.facts.ingredient import Ingredient
+from reportgen.facts.inheritance import statuses
 from reportgen.facts.tabulate import check_plausible, tabulate
 
 MODULES = (
@@ -92,7 +92,9 @@ def _peers(vocabulary: Vocabulary):
     """名次、名单、个数所比较的同类范围。"""
 
     def peers(scope: str) -> list[str]:
-        kind = {"national.provinces": "province", "national.sectors": "sector"}.get(scope, scope.partition(".")[0])
+        kind = {"national.provinces": "province", "national.sectors": "sector"}.get(
+            scope, scope.partition(".")[0]
+        )
         return vocabulary.scopes_of_kind(kind)
 
     return peers

@@ -86,7 +86,9 @@ def growth_rate_increase(nominal_growth: pd.DataFrame, reference_year: int) -> p
 
 
 @fact("平均名义增速", "%", equation="（12）")
-def mean_nominal_growth(nominal_growth: pd.DataFrame, provincial_employment_total: pd.DataFrame) -> pd.DataFrame:
+def mean_nominal_growth(
+    nominal_growth: pd.DataFrame, provincial_employment_total: pd.DataFrame
+) -> pd.DataFrame:
     """各省名义增速的简单平均；加权平均即全国的名义增速。1 × 年份，%。"""
     return nominal_growth.loc[provincial_employment_total.index].mean().to_frame("national.provinces").T
 
@@ -94,7 +96,9 @@ def mean_nominal_growth(nominal_growth: pd.DataFrame, provincial_employment_tota
 @fact("对GDP增长贡献率", "%", equation="（12）")
 def contribution_to_gdp_growth(value_added: pd.DataFrame, gdp: pd.DataFrame) -> pd.DataFrame:
     """全国增加值的增量占国内生产总值增量的比重。1 × 年份，%。"""
-    increment = value_added.loc[["national"]].diff(axis="columns") / gdp.loc[["national"]].diff(axis="columns")
+    increment = value_added.loc[["national"]].diff(axis="columns") / gdp.loc[["national"]].diff(
+        axis="columns"
+    )
     return (increment * PER_CENT).iloc[:, 1:]
 
 

@@ -42,8 +42,12 @@ def identities(results: Mapping[str, pd.DataFrame]) -> list[Identity]:
     for kind, name in (("industry", "三次产业"), ("sector", "各门类"), ("province", "各省")):
         checks += [
             Identity(f"增加值：{name}之和 = 全国", _kind(value_added, kind), total),
-            Identity(f"直接产业增加值：{name}之和 = 直接产业", _kind(direct, kind), value_added.loc["direct"]),
-            Identity(f"渗透产业增加值：{name}之和 = 渗透产业", _kind(indirect, kind), value_added.loc["indirect"]),
+            Identity(
+                f"直接产业增加值：{name}之和 = 直接产业", _kind(direct, kind), value_added.loc["direct"]
+            ),
+            Identity(
+                f"渗透产业增加值：{name}之和 = 渗透产业", _kind(indirect, kind), value_added.loc["indirect"]
+            ),
             Identity(f"带动就业：{name}之和 = 全国", _kind(employment, kind), jobs),
         ]
     weights = results["allocation_weight"]
@@ -51,7 +55,7 @@ def identities(results: Mapping[str, pd.DataFrame]) -> list[Identity]:
     return checks + [
         Identity("增加值：四领域之和 = 直接产业", _kind(value_added, "direct"), value_added.loc["direct"]),
         Identity("带动就业：直接产业 + 渗透产业 = 全国", _sum(employment, "direct|indirect"), jobs),
-        Identity("分配权重：各产业之和 = 1", ones, ones ** 0),
+        Identity("分配权重：各产业之和 = 1", ones, ones**0),
     ]
 
 

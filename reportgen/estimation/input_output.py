@@ -82,5 +82,7 @@ def base_indirect_rate(
     rate_denominator_value_added: pd.Series,
 ) -> pd.Series:
     """门类基年渗透贡献率 r_s = sum_{i in s} dz_i / V_s。"""
-    total = sector_value_added_indirect.groupby(sector_section[sector_value_added_indirect.index].to_numpy()).sum()
+    total = sector_value_added_indirect.groupby(
+        sector_section[sector_value_added_indirect.index].to_numpy()
+    ).sum()
     return total.reindex(rate_denominator_value_added.index) / rate_denominator_value_added

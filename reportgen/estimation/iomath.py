@@ -21,7 +21,9 @@ def input_coefficients(Z: pd.DataFrame, x: pd.Series) -> pd.DataFrame:
     return Z.div(x.where(x != 0, np.inf), axis="columns")
 
 
-def domestic_coefficients(A: pd.DataFrame, x: pd.Series, imports: pd.Series, exports: pd.Series) -> pd.DataFrame:
+def domestic_coefficients(
+    A: pd.DataFrame, x: pd.Series, imports: pd.Series, exports: pd.Series
+) -> pd.DataFrame:
     """国内消耗系数：各行乘以国产品占国内使用的比重 1 - m_i，m_i = 进口 / (产出 + 进口 - 出口)。"""
     supply = x + imports - exports
     return A.mul(1 - imports / supply.where(supply != 0, np.inf), axis="index")
@@ -122,7 +124,9 @@ def fuzzy_evaluation(counts: pd.DataFrame, weights: pd.Series, grade_values: pd.
     return float((B / B.sum()) @ grade_values)
 
 
-def biproportional(seed: pd.DataFrame, rows: pd.Series, columns: pd.Series, tolerance: float, iterations: int) -> pd.DataFrame:
+def biproportional(
+    seed: pd.DataFrame, rows: pd.Series, columns: pd.Series, tolerance: float, iterations: int
+) -> pd.DataFrame:
     """双比例平衡法（RAS）：缩放种子表的行与列，使行和、列和等于给定合计。
 
     Args:

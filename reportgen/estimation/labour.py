@@ -60,7 +60,9 @@ def provincial_industry_employment(
     种子为各省各产业生产总值除以该产业全国劳动生产率；省合计先等比例调到全国合计。
     """
     industries = employed_persons.drop(index="national")
-    seed = provincial_industry_gdp.div(labour_productivity_of_industry.loc[industries.index], level="industry")
+    seed = provincial_industry_gdp.div(
+        labour_productivity_of_industry.loc[industries.index], level="industry"
+    )
     totals = provincial_employed_persons * (industries.sum() / provincial_employed_persons.sum())
     tables = {
         year: biproportional(
@@ -76,7 +78,9 @@ def provincial_industry_employment(
 
 
 @fact("全国分产业劳动生产率", "万元/人", equation="（11）", low=0)
-def labour_productivity_of_industry(national_gdp: pd.DataFrame, employed_persons: pd.DataFrame) -> pd.DataFrame:
+def labour_productivity_of_industry(
+    national_gdp: pd.DataFrame, employed_persons: pd.DataFrame
+) -> pd.DataFrame:
     """Pro^j_n = GDP^j_n / L^j_n。（全国、三次产业）× 年份，万元/人。"""
     return national_gdp / employed_persons
 

@@ -69,7 +69,9 @@ def employment_indirect(
 ) -> pd.DataFrame:
     """门类、产业、省、省内产业、经济圈的渗透产业带动就业。范围 × 年份，万人。"""
     industries = provincial_employment_indirect.groupby(level="industry").sum()
-    return _scopes(sectoral_employment_indirect, industries, provincial_employment_indirect, provinces_of_zone)
+    return _scopes(
+        sectoral_employment_indirect, industries, provincial_employment_indirect, provinces_of_zone
+    )
 
 
 @fact("带动就业", "万人", equation="（12）", low=0)
@@ -113,7 +115,9 @@ def labour_productivity(
     return pd.concat([labour_productivity_of_industry, _flat(labour_productivity_of_province)])
 
 
-def _scopes(sections: pd.DataFrame, industries: pd.DataFrame, provinces: pd.DataFrame, zones: pd.Series) -> pd.DataFrame:
+def _scopes(
+    sections: pd.DataFrame, industries: pd.DataFrame, provinces: pd.DataFrame, zones: pd.Series
+) -> pd.DataFrame:
     return pd.concat([industries, sections, _regions(provinces, zones)])
 
 

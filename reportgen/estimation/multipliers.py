@@ -28,7 +28,7 @@ def multiplier_path(annual_multiplier: pd.DataFrame, first_year: int) -> pd.Seri
 @fact("直接贡献率的累计乘子", "1", equation="（3）", low=0)
 def direct_multiplier_path(multiplier_path: pd.Series, multiplier_scope: str) -> pd.Series:
     """作用范围为 all 时直接贡献率同乘累计乘子；为 indirect 时保持不变。"""
-    return multiplier_path if multiplier_scope == "all" else multiplier_path ** 0
+    return multiplier_path if multiplier_scope == "all" else multiplier_path**0
 
 
 @fact("渗透贡献率", "1", equation="（9）", low=0, high=1)

@@ -58,7 +58,9 @@ def direct_allocation(activity_key_share: pd.DataFrame, activity_key_weights: pd
     weights = activity_key_weights.fillna(0)
     weights = weights.div(weights.sum(axis="columns"), axis="index")
     mixed = {
-        section: activity_key_share.mul(row, axis="index", level="key").groupby(level="province", sort=False).sum()
+        section: activity_key_share.mul(row, axis="index", level="key")
+        .groupby(level="province", sort=False)
+        .sum()
         for section, row in weights.iterrows()
     }
     return pd.concat(mixed, names=["section"])

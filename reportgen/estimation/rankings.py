@@ -78,7 +78,10 @@ def count_value_added_above_1000yi(value_added: pd.DataFrame, large_value_added:
     """增加值超过门槛的省和门类的个数。2 × 年份，个。"""
     above = value_added > large_value_added
     return pd.DataFrame(
-        {"national.provinces": _of_kind(above, "province").sum(), "national.sectors": _of_kind(above, "sector").sum()}
+        {
+            "national.provinces": _of_kind(above, "province").sum(),
+            "national.sectors": _of_kind(above, "sector").sum(),
+        }
     ).T
 
 

@@ -31,7 +31,7 @@ def imputed_section_value_added(
     published = published_section_value_added
     growth = section_real_growth.combine_first(section_growth_as_paper).reindex(published.index) / PER_CENT
     table = published.iloc[:, :1]
-    for previous, year in zip(published.columns, published.columns[1:]):
+    for previous, year in zip(published.columns, published.columns[1:], strict=False):
         carried = table[previous] * (1 + growth[year]) if year in growth else pd.Series(dtype=float)
         carried = carried.reindex(published.index)
         if fill_2020 == "as_paper":

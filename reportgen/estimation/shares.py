@@ -38,7 +38,9 @@ def share_of_direct(value_added: pd.DataFrame) -> pd.DataFrame:
 @fact("占总量比重", "%", equation="（12）", low=0, high=PER_CENT)
 def share_of_total(value_added: pd.DataFrame) -> pd.DataFrame:
     """直接、渗透产业，三次产业，各门类，各省占全国增加值的比重。范围 × 年份，%。"""
-    parts = value_added[value_added.index.str.match(r"(?:in)?direct$|(?:industry|sector|province|zone)\.\w+$")]
+    parts = value_added[
+        value_added.index.str.match(r"(?:in)?direct$|(?:industry|sector|province|zone)\.\w+$")
+    ]
     return parts / value_added.loc["national"] * PER_CENT
 
 

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reportgen.facts.ingredient import Ingredient
+from reportgen.facts.status import Status
+
 SEED = 20221201
+DIGITS = 6
 TOLERANCE = 1e-6
 
 
@@ -20,7 +24,11 @@ class Fit:
 
 
 def fit(
-    misfit: Callable[[np.ndarray], np.ndarray], centre: np.ndarray, strength: np.ndarray, starts: int
+    misfit: Callable[[np.ndarray], np.ndarray],
+    centre: np.ndarray,
+    strength: np.ndarray,
+    starts: int,
+    first: np.ndarray | None = None,
 ) -> Fit:
     """Minimise |misfit(theta)|^2 + |strength (theta - centre)|^2; ties go to the earliest start.
 
@@ -29,6 +37,7 @@ def fit(
         centre: prior, and first start; the others are drawn around it.
         strength: weight of the prior, one a parameter.
         starts: number of starts.
+        first: where the first start begins, the prior when not given.
     """
     from scipy.optimize import least_squares
 
@@ -36,8 +45,9 @@ def fit(
         return np.r_[misfit(theta), strength * (theta - centre)]
 
     generator = np.random.default_rng(SEED)
-    first = [centre + (generator.normal(0, 0.5, len(centre)) if start else 0) for start in range(starts)]
-    found = [least_squares(residuals, theta, method="lm", ftol=TOLERANCE, xtol=TOLERANCE) for theta in first]
+    begin = centre if first is None else first
+    places = [begin + (generator.normal(0, 0.5, len(centre)) if start else 0) for start in range(starts)]
+    found = [least_squares(residuals, theta, method="lm", ftol=TOLERANCE, xtol=TOLERANCE) for theta in places]
     best = min(found, key=lambda result: round(result.cost, 9))
     return Fit(best.x, float(best.cost))
 
@@ -50,3 +60,8 @@ def logit(share: float) -> float:
 def logistic(theta: np.ndarray) -> np.ndarray:
     """The inverse of `logit`."""
     return 1 / (1 + np.exp(-theta))
+
+
+def as_ingredients(**values: object) -> dict[str, Ingredient]:
+    """Fitted values as inputs of the graph."""
+    return {name: Ingredient(name, value, name, Status.校准) for name, value in values.items()}

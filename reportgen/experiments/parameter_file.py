@@ -39,15 +39,36 @@ def parameter_text(result: Calibration, plan: CalibrationPlan, edition: int, dat
 def _parameters(result: Calibration) -> list[str]:
     S, mu = result.correlation, result.multiplier
     return [
-        *_item("calibrated_correlation_coefficient", "相关系数", "1", "校准", [0, 1], "第（1）式；由印出的增加值校准"),
+        *_item(
+            "calibrated_correlation_coefficient",
+            "相关系数",
+            "1",
+            "校准",
+            [0, 1],
+            "第（1）式；由印出的增加值校准",
+        ),
         *_mapping(S.to_dict()),
-        *_item("calibrated_annual_multiplier", "年度乘子", "1", "校准", [0.5, 2], "第（9）式；由印出的增长路径校准，末两年为 1"),
+        *_item(
+            "calibrated_annual_multiplier",
+            "年度乘子",
+            "1",
+            "校准",
+            [0.5, 2],
+            "第（9）式；由印出的增长路径校准，末两年为 1",
+        ),
         *_mapping(mu.to_dict()),
         *_item(
-            "section_growth_as_paper", "当年自用的行业增速", "%", "推算", [-50, 50], "第（13）式；由印出的下一年增速反推"
+            "section_growth_as_paper",
+            "当年自用的行业增速",
+            "%",
+            "推算",
+            [-50, 50],
+            "第（13）式；由印出的下一年增速反推",
         ),
         *_nested(result.growth_as_paper.T.to_dict()),
-        *_item("domain_allocation", "四领域分配", "1", "校准", [0, 1], "先验矩阵按印出的四领域增加值作双比例调整"),
+        *_item(
+            "domain_allocation", "四领域分配", "1", "校准", [0, 1], "先验矩阵按印出的四领域增加值作双比例调整"
+        ),
         *_nested(result.domains.T.to_dict()),
         *_item("activity_key_weights", "分省活动指标权数", "1", "校准", [0, 1], "由印出的各省增加值校准"),
         *_nested({row: values.dropna().to_dict() for row, values in result.weights.iterrows()}),
@@ -109,5 +130,7 @@ def summary_text(result: Calibration) -> str:
     for code, value in result.correlation.items():
         low, high = result.spread.loc[code]
         lines.append(f"  {code}  {value:.3f}  [{low:.3f}, {high:.3f}]")
-    lines.append("年度乘子  " + "，".join(f"{year} 年 {value:.4f}" for year, value in result.multiplier.items()))
+    lines.append(
+        "年度乘子  " + "，".join(f"{year} 年 {value:.4f}" for year, value in result.multiplier.items())
+    )
     return "\n".join(lines)

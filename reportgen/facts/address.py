@@ -209,7 +209,11 @@ class Vocabulary:
 
     def scopes_of_kind(self, kind: str) -> list[str]:
         """All scopes ``kind.X`` in the order of the vocabulary: province, sector, industry, zone, direct."""
-        return [scope for scope in self.scopes if scope.startswith(f"{kind}.") and not scope.endswith(".all") and ".each_" not in scope]
+        return [
+            scope
+            for scope in self.scopes
+            if scope.startswith(f"{kind}.") and not scope.endswith(".all") and ".each_" not in scope
+        ]
 
 
 def _years(text: str | None, calendar: Calendar, whole: str) -> tuple[int, ...]:

@@ -70,8 +70,10 @@ class FactTable:
             return f"该指标和范围现有年份：{years}"
         scopes = sorted({a.scope for a in self._facts if a.metric == address.metric})
         names = "、".join(self.vocabulary.scope_name(scope) for scope in scopes[:8])
-        return f"该指标现有范围：{names}{'等' if len(scopes) > 8 else ''}" if scopes else (
-            "该指标本版未测算；用 reportgen facts 查询可用的指标"
+        return (
+            f"该指标现有范围：{names}{'等' if len(scopes) > 8 else ''}"
+            if scopes
+            else ("该指标本版未测算；用 reportgen facts 查询可用的指标")
         )
 
     def search(self, words: Iterable[str]) -> list[Fact]:

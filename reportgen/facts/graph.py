@@ -76,7 +76,9 @@ class FactGraph:
         self._require(names, values, given)
         return self._driver.execute(
             names,
-            inputs={name: self._as_declared(name, value) for name, value in values.items() if name in self._types},
+            inputs={
+                name: self._as_declared(name, value) for name, value in values.items() if name in self._types
+            },
             overrides={name: value for name, value in given.items() if name in self.functions},
         )
 
@@ -96,7 +98,9 @@ class FactGraph:
         """A whole number typed for a real one (1000 for 1000.0) is taken as the real number."""
         return float(value) if self._types[name] == "float" and isinstance(value, int) else value
 
-    def _require(self, names: list[str], values: Mapping[str, object], overrides: Mapping[str, object]) -> None:
+    def _require(
+        self, names: list[str], values: Mapping[str, object], overrides: Mapping[str, object]
+    ) -> None:
         waiting, seen, missing = list(names), set(), set()
         while waiting:
             name = waiting.pop()

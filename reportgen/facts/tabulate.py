@@ -79,7 +79,7 @@ def _implausible(graph: FactGraph, name: str, value: object) -> EstimationError 
     if not outside.any():
         return None
     position = tuple(int(axis[0]) for axis in np.nonzero(outside))
-    labels = "、".join(str(axis[i]) for axis, i in zip(getattr(value, "axes", []), position))
+    labels = "、".join(str(axis[i]) for axis, i in zip(getattr(value, "axes", []), position, strict=False))
     return EstimationError(
         f"“{declared.label}”的值 {numbers[position]:.6g} 超出合理范围 [{low:g}, {high:g}]",
         place=f"{name}（{labels}）" if labels else name,

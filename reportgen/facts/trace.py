@@ -105,7 +105,9 @@ class Tracer:
 
     def _sources(self, name: str) -> str:
         above = sorted(self.graph.upstream(name) & set(self.ingredients))
-        tables = [self.ingredients[one] for one in above if not isinstance(self.ingredients[one].value, (str, int))]
+        tables = [
+            self.ingredients[one] for one in above if not isinstance(self.ingredients[one].value, (str, int))
+        ]
         return "；".join(dict.fromkeys(f"{one.label}（{one.source}）" for one in tables))
 
     def _cells(self, name: str, cell: Cell, above: str) -> Iterator[Cell]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
 
 class Imprint(_Strict):
     """What stands on the cover and in the document metadata; nobody is invented."""
@@ -16,6 +18,7 @@ class Imprint(_Strict):
     date: str = ""
     number: str = ""
     notice: str = ""
+
 
 class Edition(_Strict):
     """One year's paper, from ``content/editions/YEAR.yaml``."""

@@ -88,7 +88,9 @@ class Project:
 
     def editions(self) -> list[int]:
         """The editions that have a file, oldest first."""
-        return sorted(int(path.stem) for path in (self.content / "editions").glob("*.yaml") if path.stem.isdigit())
+        return sorted(
+            int(path.stem) for path in (self.content / "editions").glob("*.yaml") if path.stem.isdigit()
+        )
 
     def edition(self, name: int) -> Edition:
         """Load one edition.
@@ -102,5 +104,7 @@ class Project:
             raise EditionError(f"没有 {name} 年版", place=str(path), remedy=f"现有版本：{known or '无'}")
         edition = read_model(path, Edition, EditionError)
         if edition.edition != name:
-            raise EditionError(f"文件中的 edition 为 {edition.edition}", place=str(path), remedy=f"改为 {name}")
+            raise EditionError(
+                f"文件中的 edition 为 {edition.edition}", place=str(path), remedy=f"改为 {name}"
+            )
         return edition

@@ -39,7 +39,9 @@ def read_yaml(path: Path, error: type[ContentError] = ContentError) -> Any:
 
     if not path.is_file():
         siblings = [other.name for other in path.parent.glob("*.yaml")] if path.parent.is_dir() else []
-        raise error("没有这个文件", place=str(path), remedy=nearest(path.name, siblings) or "检查文件名和所在文件夹")
+        raise error(
+            "没有这个文件", place=str(path), remedy=nearest(path.name, siblings) or "检查文件名和所在文件夹"
+        )
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,12 @@ from reportgen.render.inline_svg import inline_svg
 from reportgen.render.markup import BlockMarkup
 from reportgen.render.page import fill_page, visible_text
 from reportgen.render.palette import Palette
+from reportgen.render.spacing import UNITS
 from reportgen.render.web_fonts import web_font_faces
 
 _COVER_WIDTH, _COVER_HEIGHT = 520.0, 190.0  # px
 _TABLE_DECIMALS = 4
+_COUNTED = re.compile(rf"\d+(?:\.\d+)?[{UNITS}]")
 _CIRCLED_FROM = ord("①") - 1
 _CIRCLED_MOST = 20
 
@@ -72,8 +75,8 @@ class ScreenMarkup(BlockMarkup):
         return body + Markup('<section class="notes" aria-label="注释"><ol>{}</ol></section>').format(notes)
 
     def text(self, part: Any, after: str = "") -> Markup:
-        """Characters as they are; the browser adds the space between Han and Latin."""
-        return escape(part.text)
+        """Characters as they are, the browser adds the space between Han and Latin; ``2021年`` stays whole."""
+        return Markup(_COUNTED.sub(r'<span class="whole">\g<0></span>', str(escape(part.text))))
 
     def words(self, text: str, after: str = "") -> Markup:
         """Characters as they are."""

@@ -23,7 +23,7 @@ def inline_svg(figure: NumberedFigure, palette: Palette) -> tuple[Markup, set[st
     drawing = figure.drawing
     svg = drawing.svg[drawing.svg.index("<svg") :]
     svg = _STYLE.sub("", svg, count=1)
-    for pattern in (r'\bid="([^"]+)"', r'url\(#([^)]+)\)', r'href="#([^"]+)"'):
+    for pattern in (r'\bid="([^"]+)"', r"url\(#([^)]+)\)", r'href="#([^"]+)"'):
         svg = re.sub(pattern, lambda found: found[0].replace(found[1], f"{drawing.name}-{found[1]}"), svg)
     svg, used = palette.with_variables(svg, f"图 {figure.number}（{drawing.name}）")
     return Markup(_HEAD.sub(lambda head: _labelled(head[1], drawing.alternative), svg, count=1)), used

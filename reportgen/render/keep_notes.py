@@ -28,7 +28,9 @@ def install() -> bool:
 def _keeping_notes(layout: Callable[..., Any]) -> Callable[..., Any]:
     """The layout of the lines of one paragraph, with the notes of earlier paragraphs kept in place."""
 
-    def lay_out(context: Any, box: Any, index: int, child: Any, new_children: list, page_is_empty: bool, *rest: Any) -> Any:
+    def lay_out(
+        context: Any, box: Any, index: int, child: Any, new_children: list, page_is_empty: bool, *rest: Any
+    ) -> Any:
         notes = list(context.current_page_footnotes)
         result = layout(context, box, index, child, new_children, page_is_empty, *rest)
         moved = [note for note in notes if note in context.reported_footnotes]
@@ -40,7 +42,12 @@ def _keeping_notes(layout: Callable[..., Any]) -> Callable[..., Any]:
         ]
         context._update_footnote_area()
         abort, _, _, position_y, new_footnotes, max_lines = result
-        if abort or page_is_empty or not new_children or not context.overflows_page(0, _bottom(new_children[-1])):
+        if (
+            abort
+            or page_is_empty
+            or not new_children
+            or not context.overflows_page(0, _bottom(new_children[-1]))
+        ):
             return result
         return True, False, None, position_y, new_footnotes, max_lines
 

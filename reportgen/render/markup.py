@@ -114,7 +114,9 @@ class BlockMarkup(ABC):
 
     def _row(self, cells: Sequence[Any], alignments: Sequence[str], tag: str, attributes: str) -> Markup:
         made = Markup("").join(
-            Markup('<{0}{1} class="{2}">{3}</{0}>').format(tag, Markup(attributes), alignment, self.content(cell))
+            Markup('<{0}{1} class="{2}">{3}</{0}>').format(
+                tag, Markup(attributes), alignment, self.content(cell)
+            )
             for cell, alignment in zip(cells, alignments, strict=True)
         )
         return Markup("<tr>{}</tr>").format(made)
@@ -154,7 +156,7 @@ class BlockMarkup(ABC):
     def keyfigures(self, part: Any) -> Markup:
         """The numbers that open a chapter."""
         items = Markup("").join(
-            Markup('<div><dd>{}<small>{}</small></dd><dt>{}</dt></div>').format(
+            Markup("<div><dd>{}<small>{}</small></dd><dt>{}</dt></div>").format(
                 escape(number.text.removesuffix(number.unit)), number.unit, self.content(label)
             )
             for number, label in part.items

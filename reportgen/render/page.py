@@ -34,7 +34,9 @@ def fill_page(folder: Path, **values: Any) -> str:
     except TemplateError as problem:
         line = getattr(problem, "lineno", "")
         place = f"{folder / 'page.html'}:{line}" if line else str(folder / "page.html")
-        raise RenderError(f"版面模板有误（{type(problem).__name__}）", place=place, remedy="改正模板") from problem
+        raise RenderError(
+            f"版面模板有误（{type(problem).__name__}）", place=place, remedy="改正模板"
+        ) from problem
 
 
 def visible_text(page: str) -> str:

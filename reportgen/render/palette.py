@@ -32,7 +32,9 @@ class Palette:
             page = {role: (light, dark) for role, (light, dark) in content["page"].items()}
             chart = {light.upper(): dark.upper() for light, dark in content["chart"].items()}
         except (OSError, ValueError, KeyError, AttributeError, TypeError) as problem:
-            raise RenderError("颜色表缺失或格式不对", place=str(path), remedy="从版本库恢复该文件") from problem
+            raise RenderError(
+                "颜色表缺失或格式不对", place=str(path), remedy="从版本库恢复该文件"
+            ) from problem
         return cls(page, chart)
 
     def page_variables(self, dark: bool = False) -> str:
@@ -54,7 +56,11 @@ class Palette:
         def replace(found: re.Match[str]) -> str:
             colour = found[0].upper()
             if colour not in self.chart:
-                raise RenderError(f"颜色 {colour} 没有深色对应", place=place, remedy="在 templates/colours.json 的 chart 中补上")
+                raise RenderError(
+                    f"颜色 {colour} 没有深色对应",
+                    place=place,
+                    remedy="在 templates/colours.json 的 chart 中补上",
+                )
             used.add(colour)
             return f"var(--c{colour[1:]})"
 

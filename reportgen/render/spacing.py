@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 JOINER = "\u2060"
 BREAK = "\u200b"
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
-_UNITS = "年月日个亿万元家项次倍位人省章节期"
+UNITS = "年月日个亿万元家项次倍位人省章节期"
 _RUN = re.compile(f"[^{_HAN}]+|[{_HAN}]+")
 _LATIN_START = re.compile("[0-9A-Za-z]")
 _LATIN_END = re.compile("[0-9A-Za-z%]")
@@ -44,7 +44,7 @@ def spaced(text: str, after: str = "") -> Markup:
 
 def _run(run: str, following: str) -> Markup:
     joined = Markup("")
-    if re.search("[0-9]$", run) and following[:1] and following[0] in _UNITS:
+    if re.search("[0-9]$", run) and following[:1] and following[0] in UNITS:
         joined = Markup(JOINER)
     if not hair_space_between(run, following):
         return escape(_with_breaks(run, following)) + joined

@@ -71,7 +71,9 @@ def read_source(path: Path) -> str:
     """
     if not path.is_file():
         known = [other.name for other in path.parent.glob("*.md")] if path.parent.is_dir() else []
-        raise ChapterError("没有这个章节文件", place=str(path), remedy=nearest(path.name, known) or "检查文件名")
+        raise ChapterError(
+            "没有这个章节文件", place=str(path), remedy=nearest(path.name, known) or "检查文件名"
+        )
     try:
         source = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as problem:
@@ -80,7 +82,9 @@ def read_source(path: Path) -> str:
     if index is not None:
         line = source.count("\n", 0, index) + 1
         raise ChapterError(
-            f"有无法印刷的私用区字符 U+{ord(source[index]):04X}", place=f"{path.name}:{line}", remedy="删去该字符"
+            f"有无法印刷的私用区字符 U+{ord(source[index]):04X}",
+            place=f"{path.name}:{line}",
+            remedy="删去该字符",
         )
     return source
 
@@ -96,9 +100,7 @@ def _split_directive(source: str, complaints: Complaints) -> tuple[str, str, str
     return kind, found[1] if kind == "附录" else "", newline + rest
 
 
-def _run(
-    body: str, reader: Reader, figures: Mapping[str, int], marks: Marks, complaints: Complaints
-) -> str:
+def _run(body: str, reader: Reader, figures: Mapping[str, int], marks: Marks, complaints: Complaints) -> str:
     names = Names(reader, complaints.chapter, figures, marks).table()
     environment = ChapterEnvironment(Filters(marks), names)
     try:

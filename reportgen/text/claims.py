@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -73,5 +74,5 @@ def _level(reading: Reading, other: Any, name: str) -> float:
 def _pairs(readings: Any, name: str) -> list[tuple[float, float]]:
     values = [one(reading, name).value for reading in many(readings, name)]
     if len(values) < 2:
-        raise ChapterError(f"“{name}”至少需要两年", remedy="用 序列(\"指标.范围\", 基年, 本年) 给出")
-    return list(zip(values, values[1:], strict=False))
+        raise ChapterError(f"“{name}”至少需要两年", remedy='用 序列("指标.范围", 基年, 本年) 给出')
+    return list(itertools.pairwise(values))

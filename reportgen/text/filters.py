@@ -61,7 +61,9 @@ class Filters:
     def points(self, reading: Any, other: Any, decimals: int = 2) -> str:
         """The distance of two percentages: 0.35个百分点."""
         return self._print(
-            (reading, other), digits(abs(_distance(reading, other, decimals, "个百分点"))) + "个百分点", "个百分点"
+            (reading, other),
+            digits(abs(_distance(reading, other, decimals, "个百分点"))) + "个百分点",
+            "个百分点",
         )
 
     def change(self, reading: Any, other: Any, decimals: int = 2) -> str:
@@ -69,7 +71,9 @@ class Filters:
         distance = _distance(reading, other, decimals, "升降")
         return self._moved((reading, other), distance, "个百分点", ("提高", "下降", "持平"))
 
-    def _moved(self, readings: tuple[Reading, ...], by: Decimal, unit: str, words: tuple[str, str, str]) -> str:
+    def _moved(
+        self, readings: tuple[Reading, ...], by: Decimal, unit: str, words: tuple[str, str, str]
+    ) -> str:
         up, down, level = words
         if by == 0:
             return self._print(readings, level, "")
@@ -95,13 +99,17 @@ class Filters:
 
     def listed(self, names: Any, 等: bool = False) -> str:
         """甲、乙和丙; with 等, 甲、乙、丙等. Takes readings or words."""
-        words = [item.print(item.name) if isinstance(item, Reading) else str(item) for item in many(names, "顿号")]
+        words = [
+            item.print(item.name) if isinstance(item, Reading) else str(item) for item in many(names, "顿号")
+        ]
         return "、".join(words) + "等" if 等 else joined(words)
 
     def each(self, readings: Any, style: str, decimals: int | None = None) -> str:
         """Each reading in one style: 1.20万亿元、1.10万亿元和0.90万亿元."""
         if style not in STYLES:
-            raise ChapterError(f"没有“{style}”这种写法", remedy=nearest(str(style), STYLES) or f"可用：{'、'.join(STYLES)}")
+            raise ChapterError(
+                f"没有“{style}”这种写法", remedy=nearest(str(style), STYLES) or f"可用：{'、'.join(STYLES)}"
+            )
         return joined([self._styled(style)(reading, decimals) for reading in many(readings, "逐个")])
 
     def above(self, readings: Any, threshold: float, unit: str) -> list[Reading]:
@@ -110,7 +118,9 @@ class Filters:
         for reading in many(readings, "超过"):
             style = STYLES.get(unit)
             if style is None or style.unit != reading.unit:
-                raise ChapterError(f"门槛的单位“{unit}”与该数的单位“{reading.unit}”不合", remedy="写同一类单位")
+                raise ChapterError(
+                    f"门槛的单位“{unit}”与该数的单位“{reading.unit}”不合", remedy="写同一类单位"
+                )
             if Decimal(repr(float(reading.value))).scaleb(style.power) > Decimal(str(threshold)):
                 kept.append(reading)
         return kept
@@ -138,7 +148,7 @@ def one(value: Any, name: str) -> Reading:
     if isinstance(value, Undefined):
         value._fail_with_undefined_error()
     what = "一个名单" if isinstance(value, list | tuple) else f"“{value}”"
-    raise ChapterError(f"“{name}”前面应是一个数，现为{what}", remedy="写成 数[\"指标.范围[年]\"] | " + name)
+    raise ChapterError(f"“{name}”前面应是一个数，现为{what}", remedy='写成 数["指标.范围[年]"] | ' + name)
 
 
 def many(value: Any, name: str) -> Sequence[Any]:

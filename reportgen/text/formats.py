@@ -81,10 +81,12 @@ def whole_step(reading: Reading, unit: str) -> str:
     style = STYLES.get(unit)
     if style is None or style.unit not in ("亿元", "万人"):
         raise ChapterError(f"整档的单位“{unit}”不对", remedy="写 亿元、万亿元 或 万人")
-    expect_unit(reading, f"整档(\"{unit}\")", (style.unit,))
+    expect_unit(reading, f'整档("{unit}")', (style.unit,))
     steps = Decimal(repr(float(reading.value))).scaleb(style.power).to_integral_value(ROUND_FLOOR)
     if steps < 1:
-        raise ChapterError(f"{reading.fact.label} 不到 1{unit}，没有整档", remedy="换小一级的单位，或改写句子")
+        raise ChapterError(
+            f"{reading.fact.label} 不到 1{unit}，没有整档", remedy="换小一级的单位，或改写句子"
+        )
     return digits(steps)
 
 

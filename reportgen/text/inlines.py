@@ -73,14 +73,18 @@ class InlineReader:
     def check_notes_used(self) -> None:
         """Raise ChapterError for a note that nothing calls."""
         if self._unused:
-            raise self._complaints.at(1, f"脚注“{self._unused[0]}”没有被引用", f"在正文写 [^{self._unused[0]}]，或删去脚注")
+            raise self._complaints.at(
+                1, f"脚注“{self._unused[0]}”没有被引用", f"在正文写 [^{self._unused[0]}]，或删去脚注"
+            )
 
     def lone_figure(self, paragraph: SyntaxTreeNode) -> Figure | None:
         """The figure, if a paragraph holds one; it must then hold nothing else."""
         pieces = self._marks.split(paragraph.children[0].content.strip()) if paragraph.children else []
         figures = [piece for piece in pieces if isinstance(piece, Figure)]
         if figures and len(pieces) > 1:
-            raise self._complaints.at(self._line(paragraph), "图表(…) 应单独成段", "前后各空一行；句中引用写 图(…)")
+            raise self._complaints.at(
+                self._line(paragraph), "图表(…) 应单独成段", "前后各空一行；句中引用写 图(…)"
+            )
         return figures[0] if figures else None
 
     def read(self, node: SyntaxTreeNode) -> Content:

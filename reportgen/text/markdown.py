@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
@@ -156,7 +155,9 @@ class _ChapterReader:
     def _dl(self, node: SyntaxTreeNode, before: Block | None) -> Block:
         contents = [self._content(item) for item in node.children]
         if [item.type for item in node.children] != ["dt", "dd"] * (len(contents) // 2):
-            raise self.complaints.at(self.line(node), "符号说明应一行符号、一行“: 说明”", "每个符号只写一条说明")
+            raise self.complaints.at(
+                self.line(node), "符号说明应一行符号、一行“: 说明”", "每个符号只写一条说明"
+            )
         return Symbols(tuple(zip(contents[::2], contents[1::2], strict=True)), self.line(node))
 
     def _math_block(self, node: SyntaxTreeNode, before: Block | None) -> Block:

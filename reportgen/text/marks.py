@@ -39,7 +39,9 @@ class Marks:
 
     def words(self, text: str) -> str:
         """The text with every mark replaced by what it prints."""
-        return "".join(piece if isinstance(piece, str) else getattr(piece, "text", "") for piece in self.split(text))
+        return "".join(
+            piece if isinstance(piece, str) else getattr(piece, "text", "") for piece in self.split(text)
+        )
 
 
 def mark_lines(text: str, line: int) -> str:

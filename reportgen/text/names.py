@@ -35,7 +35,7 @@ class ChapterFacts:
 
     def __getitem__(self, address: Any) -> Reading:
         if not isinstance(address, str):
-            raise ChapterError("地址应是引号里的文字", remedy="写成 数[\"增加值.全国[本年]\"]")
+            raise ChapterError("地址应是引号里的文字", remedy='写成 数["增加值.全国[本年]"]')
         return self.here()[address]
 
     def here(self) -> Reader:
@@ -91,7 +91,9 @@ class Names:
     def ranking(self, metric: str, kind: str, year: int, first: int | None = None) -> list[Reading]:
         """Readings of one metric for all scopes of a kind, largest first, all or the first few."""
         if kind not in KINDS and kind not in KINDS.values():
-            raise ChapterError(f"没有类别“{kind}”", remedy=nearest(str(kind), KINDS) or f"可用：{'、'.join(KINDS)}")
+            raise ChapterError(
+                f"没有类别“{kind}”", remedy=nearest(str(kind), KINDS) or f"可用：{'、'.join(KINDS)}"
+            )
         return self._facts.here().among(metric, KINDS.get(kind, kind), year)[:first]
 
     def series(self, address: str, first: int, last: int) -> list[Reading]:

@@ -12,13 +12,38 @@ from reportgen.errors import ChapterError, ReportError, nearest, raise_all
 
 _IMPLIED = ("loop", "caller", "varargs", "kwargs")
 _FILES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
-_TAGS = ("if", "elif", "else", "endif", "for", "endfor", "set", "endset", "macro", "endmacro", "raw", "endraw")
+_TAGS = (
+    "if",
+    "elif",
+    "else",
+    "endif",
+    "for",
+    "endfor",
+    "set",
+    "endset",
+    "macro",
+    "endmacro",
+    "raw",
+    "endraw",
+)
 _COMPLAINTS = (
-    (r"innermost block that needs to be closed is '(\w+)'", "“{{% {0} … %}}”没有结束", "在后面加上 {{% end{0} %}}"),
+    (
+        r"innermost block that needs to be closed is '(\w+)'",
+        "“{{% {0} … %}}”没有结束",
+        "在后面加上 {{% end{0} %}}",
+    ),
     (r"looking for the following tags: '(\w+)'", "缺少“{{% {0} %}}”", "补上这个标签"),
     (r"unexpected char '(.+)' at", "花括号里有不认识的字符“{0}”", "花括号内用半角引号、括号和逗号"),
-    (r"expected token '(.+)', got '(.+)'", "此处应为“{0}”，现为“{1}”", "检查这一行的花括号、括号和引号是否成对"),
-    (r"unexpected '(.+?)', expected '(.+?)'", "此处应为“{1}”，现为“{0}”", "检查这一行的花括号、括号和引号是否成对"),
+    (
+        r"expected token '(.+)', got '(.+)'",
+        "此处应为“{0}”，现为“{1}”",
+        "检查这一行的花括号、括号和引号是否成对",
+    ),
+    (
+        r"unexpected '(.+?)', expected '(.+?)'",
+        "此处应为“{1}”，现为“{0}”",
+        "检查这一行的花括号、括号和引号是否成对",
+    ),
     (r"unexpected '(.+)'", "多出“{0}”", "检查这一行的花括号、括号和引号是否成对"),
     (r"Missing end of comment tag", "“{{#”没有结束", "在注释后面加上 #}}"),
     (r"Missing end of raw directive", "“{{% raw %}}”没有结束", "在后面加上 {{% endraw %}}"),

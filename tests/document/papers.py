@@ -16,12 +16,12 @@ SVG = (
     '<defs><style type="text/css">*{stroke-linejoin: round}</style></defs>'
     '<g id="figure_1"><path id="bar" d="M0 0h100v20h-100z" style="fill: #1a5b99"/>'
     '<use href="#bar" style="fill: #45A29A"/>'
-    "<text x=\"4\" y=\"30\" style=\"font: 8px 'Noto Sans SC'; fill: #1b2430\">规模4.10</text></g></svg>"
+    '<text x="4" y="30" style="font: 8px \'Noto Sans SC\'; fill: #1b2430">规模4.10</text></g></svg>'
 )
 CHAPTERS = {
-    "01-preface": "<!-- 卷首 -->\n# 前言\n\n**规模扩大。**{{ 本年 }}年为{{ 数[\"增加值.全国[本年]\"] | 万亿元 }}。\n",
-    "02-overall": "# 总体态势篇\n\n> 导语。\n\n- {{ 数[\"增加值.全国[本年]\"] | 万亿元 }} 规模\n\n## （二）平稳增长\n\n"
-    "如{{ 图(\"scale_and_share\") }}所示[^a]。\n\n{{ 图表(\"scale_and_share\") }}\n\n### 细目\n\n文字。\n\n"
+    "01-preface": '<!-- 卷首 -->\n# 前言\n\n**规模扩大。**{{ 本年 }}年为{{ 数["增加值.全国[本年]"] | 万亿元 }}。\n',
+    "02-overall": '# 总体态势篇\n\n> 导语。\n\n- {{ 数["增加值.全国[本年]"] | 万亿元 }} 规模\n\n## （二）平稳增长\n\n'
+    '如{{ 图("scale_and_share") }}所示[^a]。\n\n{{ 图表("scale_and_share") }}\n\n### 细目\n\n文字。\n\n'
     "表题：甲\n\n| 名 | 值 |\n|---|--:|\n| 甲 | 乙 |\n\n[^a]: 注文一。\n",
     "03-region": "# 区域发展篇\n\n正文[^b]。\n\n[^b]: 注文二。\n",
     "09-method": "<!-- 附录二 -->\n# 测算方案\n\n## 总式\n\n设$a_{ij}$为系数，则\n\n$$ Z = \\sum_i x_i $$ (1)\n\n"
@@ -51,7 +51,9 @@ class Edition:
 def drawing(name: str = "scale_and_share", svg: str = SVG) -> Drawing:
     """A figure of one bar."""
     row = Row("全国增加值", "2021", 40983.205, "亿元")
-    return Drawing(name, "规模", "单位：万亿元", "数据来源：测算。", "", "规模为4.10万亿元。", svg, 200, 36, (row,))
+    return Drawing(
+        name, "规模", "单位：万亿元", "数据来源：测算。", "", "规模为4.10万亿元。", svg, 200, 36, (row,)
+    )
 
 
 def paper(

@@ -64,7 +64,10 @@ def test_a_listed_figure_needs_a_drawing(tmp_path):
 
 
 def test_errors_of_all_chapters_are_reported_together(tmp_path):
-    wrong = {"01-preface": CHAPTERS["01-preface"] + "\n{{ 甲 }}\n", "03-region": "# 甲\n\n{{ 乙 }}\n\n{{ 丙 }}\n"}
+    wrong = {
+        "01-preface": CHAPTERS["01-preface"] + "\n{{ 甲 }}\n",
+        "03-region": "# 甲\n\n{{ 乙 }}\n\n{{ 丙 }}\n",
+    }
     with pytest.raises(ManyErrors) as caught:
         paper(tmp_path, wrong)
     assert [error.place for error in caught.value.errors] == [

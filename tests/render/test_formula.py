@@ -14,7 +14,9 @@ def test_sizes_are_those_of_the_svg_itself():
 
 def test_a_letter_without_descender_stands_on_the_baseline():
     assert draw_formula("x", 11.5, "#1B2430", True).depth < 2
-    assert draw_formula("a_{ij}", 11.5, "#1B2430", True).depth > draw_formula("x", 11.5, "#1B2430", True).depth
+    assert (
+        draw_formula("a_{ij}", 11.5, "#1B2430", True).depth > draw_formula("x", 11.5, "#1B2430", True).depth
+    )
 
 
 def test_mathml_for_the_screen():

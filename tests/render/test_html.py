@@ -37,7 +37,13 @@ def test_every_link_has_its_target_and_ids_are_unique(page):
 
 
 def test_numbers_carry_their_address(page):
-    assert '<span class="number" data-address="增加值.全国[2021]" data-status="测算">4.10万亿元</span>' in page
+    assert (
+        '<span class="number" data-address="增加值.全国[2021]" data-status="测算">4.10万亿元</span>' in page
+    )
+
+
+def test_a_typed_number_keeps_its_unit(page):
+    assert '</b><span class="whole">2021年</span>为<span class="number"' in page
 
 
 def test_fonts_hold_the_characters_used_and_no_others(page):
@@ -53,7 +59,7 @@ def test_figures_follow_light_and_dark_and_tell_their_numbers(page):
     assert page.count("--c1A5B99:#1A5B99;") == 1
     assert page.count("--c1A5B99:#4383C9;") == 1
     assert '<svg class="chart" role="img" aria-label="规模为4.10万亿元。"' in page
-    assert '<td>40983.2050</td><td>亿元</td>' in page
+    assert "<td>40983.2050</td><td>亿元</td>" in page
     assert 'href="#scale_and_share-bar"' in page
 
 

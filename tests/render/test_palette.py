@@ -19,7 +19,10 @@ def test_every_chart_colour_has_a_dark_twin():
 
 def test_colours_become_variables():
     palette = Palette({"ink": ("#000001", "#FFFFF1")}, {"#1A5B99": "#4383C9"})
-    assert palette.with_variables('<path fill="#1a5b99"/>', "图 1") == ('<path fill="var(--c1A5B99)"/>', {"#1A5B99"})
+    assert palette.with_variables('<path fill="#1a5b99"/>', "图 1") == (
+        '<path fill="var(--c1A5B99)"/>',
+        {"#1A5B99"},
+    )
     assert palette.page_variables(dark=True) == "--ink:#FFFFF1;"
     assert palette.chart_variables({"#1A5B99"}, dark=True) == "--c1A5B99:#4383C9;"
 

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from reportgen.errors import RenderError
 from reportgen.render import justify, keep_notes
 from reportgen.render.pdf import print_page, render_pdf
-from tests.document.papers import CHAPTERS, SVG, paper
+from tests.document.papers import SVG, paper
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -26,7 +26,9 @@ def pdf(document):
 
 
 def page_texts(content):
-    return [re.sub(r"[\s\u2060\u200b]", "", page.extract_text()) for page in PdfReader(io.BytesIO(content)).pages]
+    return [
+        re.sub(r"[\s\u2060\u200b]", "", page.extract_text()) for page in PdfReader(io.BytesIO(content)).pages
+    ]
 
 
 def test_contents_show_the_pages_on_which_the_headings_stand(document, pdf):
@@ -79,7 +81,10 @@ def test_the_same_document_gives_the_same_bytes(document, pdf):
 
 def test_number_and_unit_never_part(document):
     page = print_page(document, TEMPLATES)
-    assert 'data-address="增加值.全国[2021]" data-status="测算"><span class="hair">4.10</span>\u2060万亿元</span>' in page
+    assert (
+        'data-address="增加值.全国[2021]" data-status="测算"><span class="hair">4.10</span>\u2060万亿元</span>'
+        in page
+    )
     assert ".number, .reference { white-space: nowrap; }" in page
 
 
@@ -102,7 +107,9 @@ def test_a_warning_of_the_typesetter_is_an_error(document, tmp_path):
     style.write_text(style.read_text(encoding="utf-8") + "\np { no-such-thing: 1 }\n", encoding="utf-8")
     with pytest.raises(RenderError, match="no-such-thing"):
         render_pdf(document, templates)
-    assert all(handler.__class__.__name__ != "_Collector" for handler in logging.getLogger("weasyprint").handlers)
+    assert all(
+        handler.__class__.__name__ != "_Collector" for handler in logging.getLogger("weasyprint").handlers
+    )
 
 
 def test_a_missing_font_file_is_an_error(document, tmp_path):
@@ -119,7 +126,10 @@ def test_a_formula_wider_than_the_column_is_refused(tmp_path):
 
 
 def test_justified_lines_end_at_the_right_edge(tmp_path):
-    text = "工业互联网带动2021年各行业增加值，渗透产业与直接产业相互促进，平台、网络、数据、安全四个领域协同推进" * 3
+    text = (
+        "工业互联网带动2021年各行业增加值，渗透产业与直接产业相互促进，平台、网络、数据、安全四个领域协同推进"
+        * 3
+    )
     document = paper(tmp_path, {"03-region": f"# 甲\n\n{text}\n"})
     assert max(slack_of_lines(document)) < 0.5
 
@@ -172,6 +182,8 @@ def slack_of_lines(document):
             if isinstance(box, boxes.BlockBox) and box.element_tag == "p" and box.children:
                 lines = [child for child in box.children if isinstance(child, boxes.LineBox)]
                 edge = box.content_box_x() + box.width
-                slack += [edge - (line.children[-1].position_x + line.children[-1].width) for line in lines[:-1]]
+                slack += [
+                    edge - (line.children[-1].position_x + line.children[-1].width) for line in lines[:-1]
+                ]
     assert len(slack) > 2
     return slack

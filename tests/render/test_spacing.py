@@ -30,6 +30,7 @@ def test_a_hair_space_stands_between_han_and_latin_only(before, after, wanted):
         ("“甲”“乙”", "", f"“甲”{BREAK}“乙”"),
         ("与“甲”等", "", f"与{BREAK}“甲”{BREAK}等"),
         ("A<B&C", "", "A&lt;B&amp;C"),
+        ("", "2", ""),
     ],
 )
 def test_text_for_print(text, after, html):

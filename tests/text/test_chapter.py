@@ -49,9 +49,9 @@ def test_reads_every_kind_of_block_with_its_line(tmp_path):
     assert (heading.typed, blocks.plain(heading.content)) == ("（二）", "步骤")
     lead, *_, formula, end = paragraph.content
     assert blocks.plain(lead.content) == "领句增长14.53%。"
-    assert [blocks.plain(part.content) for part in paragraph.content if isinstance(part, blocks.Footnote)] == [
-        "注44536.20亿元。"
-    ]
+    assert [
+        blocks.plain(part.content) for part in paragraph.content if isinstance(part, blocks.Footnote)
+    ] == ["注44536.20亿元。"]
     assert (formula.tex, end.text) == ("a_{ij}", "为系数。")
     assert chapter.blocks[8].number == "1"
     assert table.alignments == ("left", "right")

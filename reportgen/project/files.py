@@ -28,7 +28,9 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
             os.replace(waiting.pop(path), path)
     except OSError as problem:
         raise RenderError(
-            f"无法写入：{problem.strerror}", place=str(problem.filename or ""), remedy="检查磁盘空间和文件夹权限，旧文件未改动"
+            f"无法写入：{problem.strerror}",
+            place=str(problem.filename or ""),
+            remedy="检查磁盘空间和文件夹权限，旧文件未改动",
         ) from problem
     finally:
         for name in waiting.values():
