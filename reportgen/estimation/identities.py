@@ -23,12 +23,12 @@ class Identity:
     def residual(self) -> float:
         """相对残差的最大绝对值。"""
         scale = self.right.abs().max()
-        return float((self.left - self.right[self.left.index]).abs().max() / scale) if scale else 0.0
+        return float((self.left - self.right[self.left.index]).abs().max(skipna=False) / scale) if scale else 0.0
 
     @property
     def worst(self) -> object:
         """残差最大的标签。"""
-        return (self.left - self.right[self.left.index]).abs().idxmax()
+        return (self.left - self.right[self.left.index]).abs().fillna(np.inf).idxmax()
 
 
 def identities(results: Mapping[str, pd.DataFrame]) -> list[Identity]:

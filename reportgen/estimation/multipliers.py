@@ -4,18 +4,40 @@ from __future__ import annotations
 
 import pandas as pd
 
+from reportgen.errors import EstimationError
 from reportgen.facts.declaration import fact
 
 
 @fact("年度乘子", "1", equation="（8）", low=0)
 def annual_multiplier(
-    fitted_multiplier: pd.DataFrame, calibrated_annual_multiplier: pd.Series, multiplier_source: str
+    fitted_multiplier: pd.DataFrame,
+    calibrated_annual_multiplier: pd.Series,
+    multiplier_source: str,
+    multiplier_overrides: pd.Series | None = None,
 ) -> pd.DataFrame:
-    """技术进步的年度乘子 mu_n：取自生产函数（production_function）或校准值（calibrated）。1 × 年份。"""
-    if multiplier_source == "production_function":
-        return fitted_multiplier
+    """技术进步的年度乘子 mu_n：取自生产函数（production_function）或校准值（calibrated），可逐年指定。1 × 年份。
+
+    Args:
+        fitted_multiplier: 生产函数的年度乘子，1 × 年份。
+        calibrated_annual_multiplier: 年份 → 校准值。
+        multiplier_overrides: 年份 → 指定值，优先于前两者；参数文件可不写。
+
+    Raises:
+        EstimationError: 有年份没有乘子。
+    """
     years = fitted_multiplier.columns
-    return calibrated_annual_multiplier.rename(index=int).loc[years].to_frame("national").T
+    chosen = fitted_multiplier.loc["national"]
+    if multiplier_source == "calibrated":
+        chosen = calibrated_annual_multiplier.reindex(years)
+    if multiplier_overrides is not None:
+        chosen = multiplier_overrides.reindex(years).combine_first(chosen)
+    missing = chosen.index[chosen.isna()]
+    if len(missing):
+        raise EstimationError(
+            f"{'、'.join(map(str, missing))} 年没有年度乘子",
+            remedy="在 calibrated_annual_multiplier 或 multiplier_overrides 中补上",
+        )
+    return chosen.to_frame("national").T
 
 
 @fact("累计乘子", "1", equation="（9）", low=0)
