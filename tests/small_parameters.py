@@ -5,59 +5,26 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from ruamel.yaml import YAML
+
 REAL = Path(__file__).parent.parent / "content/parameters"
 FILES = ("classification.yaml", "method.yaml", "assumptions.yaml", "calibrated.yaml")
 
-CLASSIFICATION = """direct_subsectors:
-  label: 直接子行业
-  unit: ""
-  status: 实际
-  reference: 自编
-  value: {"39088": 计算机, "63121": 电信, "65124": 软件服务}
-industry_of_section:
-  label: 门类所属产业
-  unit: ""
-  status: 实际
-  reference: 自编
-  value:
-    sector.agriculture: industry.primary
-    sector.mining: industry.secondary
-    sector.manufacturing: industry.secondary
-    sector.construction: industry.secondary
-    sector.information: industry.tertiary
-    sector.finance: industry.tertiary
-    sector.education: industry.tertiary
-region_of_province:
-  label: 省所属地区
-  unit: ""
-  status: 实际
-  reference: 自编
-  value: {province.beijing: 东部, province.hebei: 中部}
-provinces_of_zone:
-  label: 经济圈所辖省
-  unit: ""
-  status: 实际
-  reference: 自编
-  value: {zone.jing_jin_ji: province.beijing province.hebei}
-large_value_added:
-  label: 规模门槛（“超千亿”）
-  unit: 亿元
-  status: 实际
-  reference: 自编
-  value: 500
-length_of_leading_list:
-  label: 规模居前名单的个数
-  unit: 个
-  status: 实际
-  reference: 自编
-  value: 1
-length_of_fast_list:
-  label: 增速突出名单的个数
-  unit: 个
-  status: 实际
-  reference: 自编
-  value: 1
-"""
+CLASSIFICATION = {
+    "direct_subsectors": {"39088": "计算机", "63121": "电信", "65124": "软件服务"},
+    "industry_of_section": {
+        "sector.agriculture": "industry.primary",
+        "sector.mining": "industry.secondary",
+        "sector.manufacturing": "industry.secondary",
+        "sector.construction": "industry.secondary",
+        "sector.information": "industry.tertiary",
+        "sector.finance": "industry.tertiary",
+        "sector.education": "industry.tertiary",
+    },
+    "region_of_province": {"province.beijing": "东部", "province.hebei": "中部"},
+    "provinces_of_zone": {"zone.jing_jin_ji": "province.beijing province.hebei"},
+    "large_value_added": 500,
+}
 
 CALIBRATED = """calibrated_correlation_coefficient:
   label: 相关系数
@@ -109,7 +76,7 @@ activity_key_weights:
 def write_small_parameters(folder: Path) -> Path:
     """Write the parameter files into a small project and name them in its edition; the folder is returned."""
     parameters = folder / "content/parameters"
-    (parameters / "classification.yaml").write_text(CLASSIFICATION, encoding="utf-8")
+    _write_classification(parameters / "classification.yaml")
     (parameters / "calibrated.yaml").write_text(CALIBRATED, encoding="utf-8")
     for name in ("method.yaml", "assumptions.yaml"):
         shutil.copy(REAL / name, parameters / name)
@@ -117,3 +84,13 @@ def write_small_parameters(folder: Path) -> Path:
     text = edition.read_text(encoding="utf-8")
     edition.write_text(text.replace("parameters: []", f"parameters: [{', '.join(FILES)}]"), encoding="utf-8")
     return folder
+
+
+def _write_classification(path: Path) -> None:
+    """The real classification with the labels of the small economy."""
+    yaml = YAML()
+    items = yaml.load((REAL / path.name).read_text(encoding="utf-8"))
+    for name, value in CLASSIFICATION.items():
+        items[name]["value"] = value
+    with path.open("w", encoding="utf-8") as file:
+        yaml.dump(items, file)

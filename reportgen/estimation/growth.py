@@ -14,6 +14,12 @@ def nominal_growth(value_added: pd.DataFrame) -> pd.DataFrame:
     return _growth(value_added)
 
 
+@fact("增加值增量", "亿元", equation="（12）")
+def value_added_increment(value_added: pd.DataFrame) -> pd.DataFrame:
+    """Z_n - Z_n-1，可为负。范围 × 年份，亿元。"""
+    return value_added.diff(axis="columns").iloc[:, 1:]
+
+
 @fact("直接产业名义增速", "%", equation="（12）")
 def nominal_growth_direct(value_added_direct: pd.DataFrame) -> pd.DataFrame:
     """各范围直接产业增加值的名义增速。范围 × 年份，%；没有直接产业的范围不列。"""

@@ -58,9 +58,9 @@ def list_steady_growth_large(rank_value_added: pd.DataFrame, length_of_leading_l
 
 
 @fact("增速突出名单", "位", equation="（12）", low=1, ranks="nominal_growth")
-def list_fast_growth(rank_nominal_growth: pd.DataFrame, length_of_fast_list: int) -> pd.DataFrame:
+def list_fast_growth(rank_nominal_growth: pd.DataFrame, length_of_short_list: int) -> pd.DataFrame:
     """名义增速居前的省，值为名次。范围 × 年份，位。"""
-    return _first(rank_nominal_growth, length_of_fast_list)
+    return _first(rank_nominal_growth, length_of_short_list)
 
 
 @fact("中西部超千亿名单", "位", equation="（12）", low=1, ranks="value_added")
@@ -92,6 +92,14 @@ def share_of_provinces_above_1000yi(
     """超过门槛的省占全部省的比重。1 × 年份，%。"""
     count = count_value_added_above_1000yi.loc[["national.provinces"]]
     return count / len(_of_kind(value_added, "province")) * PER_CENT
+
+
+@fact("前三省占带动就业比重", "%", equation="（12）", low=0, high=PER_CENT)
+def leading_three_share_of_employment(employment: pd.DataFrame, length_of_short_list: int) -> pd.DataFrame:
+    """带动就业居前三位的省合计占全国的比重。1 × 年份，%。"""
+    provinces = _of_kind(employment, "province")
+    leading = provinces.where(provinces.rank(ascending=False) <= length_of_short_list).sum()
+    return (leading / employment.loc["national"] * PER_CENT).to_frame("national.provinces").T
 
 
 def _ranks(table: pd.DataFrame) -> pd.DataFrame:

@@ -60,8 +60,8 @@ def ratio_indirect_to_direct(value_added: pd.DataFrame) -> pd.DataFrame:
 
 @fact("占全国带动就业比重", "%", equation="（12）", low=0, high=PER_CENT)
 def share_of_national_employment(employment: pd.DataFrame) -> pd.DataFrame:
-    """各省、经济圈、三次产业占全国带动就业的比重。范围 × 年份，%。"""
-    parts = employment[employment.index.str.match(r"(?:industry|province|zone)\.\w+$")]
+    """直接、渗透产业，各省、经济圈、三次产业占全国带动就业的比重。范围 × 年份，%。"""
+    parts = employment[employment.index.str.match(r"(?:in)?direct$|(?:industry|province|zone)\.\w+$")]
     return parts / employment.loc["national"] * PER_CENT
 
 
