@@ -157,7 +157,7 @@ def test_overrides_that_do_not_fit(path: Path, tmp_path: Path, text: str, expect
     edition.write_text(f"edition: 2022\noverrides:\n  {text}\n", encoding="utf-8")
     name, _, value = text.partition(": ")
     with pytest.raises(ContentError) as caught:
-        override(load_parameters([path]), {name: int(value) if value.isdigit() else value}, edition)
+        override(load_parameters([path]), {name: int(value) if value.isdigit() else value}, edition, ("overrides",))
     assert str(caught.value) == f"{edition}:3：{expected}"
 
 
@@ -165,7 +165,7 @@ def test_override_leaves_the_others(path: Path, tmp_path: Path) -> None:
     edition = tmp_path / "2022.yaml"
     edition.write_text("edition: 2022\noverrides:\n  multiplier_scope: indirect\n", encoding="utf-8")
     before = load_parameters([path])
-    after = override(before, {"multiplier_scope": "indirect"}, edition)
+    after = override(before, {"multiplier_scope": "indirect"}, edition, ("overrides",))
     assert after["multiplier_scope"].value == "indirect"
     assert after["multiplier_scope"].place() == f"{edition}:3"
     assert before["multiplier_scope"].value == "all"

@@ -67,12 +67,12 @@ def shares(length: int) -> st.SearchStrategy[np.ndarray]:
 
 
 @st.composite
-def economies(draw: st.DrawFn, subsectors: st.SearchStrategy[int] | None = None) -> Economy:
-    """Economies of two to six sectors with one or more direct sub-sectors."""
+def economies(draw: st.DrawFn, most: int = 6) -> Economy:
+    """Economies of two to six sectors with one to `most` direct sub-sectors."""
     n = draw(st.integers(2, 6))
-    m = min(n, draw(subsectors or st.integers(1, n)))
+    m = draw(st.integers(1, min(n, most)))
     names = labels(n)
-    A = draw(arrays.arrays(float, (n, n), elements=st.floats(0, COLUMN_SUM / n, width=32)))
+    A = draw(arrays.arrays(float, (n, n), elements=st.floats(0, 1, width=32))) * COLUMN_SUM / n
     demand = draw(arrays.arrays(float, n, elements=st.floats(0.0625, 1000, width=32)))
     x = np.linalg.solve(np.eye(n) - A, demand)
     S = draw(shares(m))

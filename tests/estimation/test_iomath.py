@@ -211,11 +211,11 @@ class TestBiproportional:
         )
 
     def test_margins_out_of_reach(self) -> None:
-        """A zero cell that would have to be filled: the first row can only reach the first column."""
+        """The second column can only come from the second row, which is to hold 2: 5 / 2 - 1 = 1.5."""
         with pytest.raises(EstimationError) as caught:
             iomath.biproportional(frame([[1, 0], [1, 1]]), series([8, 2]), series([5, 5]), 1e-9, 50)
         assert str(caught.value) == (
-            "双比例法迭代 50 次后行和仍相差 3.75e-01\n  怎么办：检查种子表中是否有整行或整列为零"
+            "双比例法迭代 50 次后行和仍相差 1.50e+00\n  怎么办：检查种子表中是否有整行或整列为零"
         )
 
 
