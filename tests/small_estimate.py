@@ -42,4 +42,6 @@ def run_small_project(folder: Path) -> SmallRun:
 
 def changed(ingredients: Mapping[str, Ingredient], **values: object) -> dict[str, Ingredient]:
     """The same inputs with other values for some of them."""
-    return dict(ingredients) | {name: replace(ingredients[name], value=value) for name, value in values.items()}
+    return dict(ingredients) | {
+        name: replace(ingredients[name], value=value) for name, value in values.items()
+    }

@@ -11,8 +11,13 @@ from hypothesis.extra import numpy as arrays
 
 YEARS = [2017, 2018, 2019]
 INDUSTRIES = ["industry.primary", "industry.secondary", "industry.tertiary"]
-A, C, I, J = "sector.agriculture", "sector.manufacturing", "sector.information", "sector.finance"
-SECTIONS = [A, C, I, J]
+AGRICULTURE, MANUFACTURING, INFORMATION, FINANCE = (
+    "sector.agriculture",
+    "sector.manufacturing",
+    "sector.information",
+    "sector.finance",
+)
+SECTIONS = [AGRICULTURE, MANUFACTURING, INFORMATION, FINANCE]
 INDUSTRY_OF_SECTION = pd.Series(dict(zip(SECTIONS, [*INDUSTRIES, INDUSTRIES[-1]], strict=True)))
 PROVINCES = ["province.a", "province.b"]
 KEYS = ["软件", "电信"]

@@ -88,7 +88,11 @@ class TestProductionFunction:
     def series(self, alpha: float, beta: float) -> pd.DataFrame:
         step = np.arange(len(self.YEARS))
         K, L = 100 * 1.1**step, 50 + step % 3
-        return pd.DataFrame([2 * K**alpha * L**beta, K, L], ["nominal_gdp", "fixed_asset_investment", "total_employment"], self.YEARS)
+        return pd.DataFrame(
+            [2 * K**alpha * L**beta, K, L],
+            ["nominal_gdp", "fixed_asset_investment", "total_employment"],
+            self.YEARS,
+        )
 
     def estimated(self, small: SmallRun, alpha: float, beta: float) -> pd.Series:
         given = changed(small.ingredients, production_series=self.series(alpha, beta))
@@ -177,9 +181,7 @@ def test_unknown_addresses(small: SmallRun) -> None:
     with pytest.raises(AddressError) as caught:
         facts.get(parse("增加值.制造业[2035]", small.calendar))
     years = "、".join(str(year) for year in range(2017, 2023))
-    assert str(caught.value) == (
-        f"没有这个数：增加值.制造业[2035]\n  怎么办：该指标和范围现有年份：{years}"
-    )
+    assert str(caught.value) == (f"没有这个数：增加值.制造业[2035]\n  怎么办：该指标和范围现有年份：{years}")
     with pytest.raises(AddressError) as caught:
         facts.get(parse("占GDP比重.河北[2021]", small.calendar))
     assert str(caught.value) == "没有这个数：占GDP比重.河北[2021]\n  怎么办：该指标现有范围：全国"

@@ -116,7 +116,9 @@ def test_production_function_of_the_literal_reading(computed: Value) -> None:
         assert computed("fitted_multiplier", "national", year) == pytest.approx(mu, abs=0.0025)
 
 
-@pytest.mark.parametrize(("year", "preset"), [(2022, "letter_of_the_text"), (2021, ""), (2021, "letter_of_the_text")])
+@pytest.mark.parametrize(
+    ("year", "preset"), [(2022, "letter_of_the_text"), (2021, ""), (2021, "letter_of_the_text")]
+)
 def test_other_readings_and_editions_are_valid(repository: Project, year: int, preset: str) -> None:
     chosen = repository.edition(year).model_copy(update={"preset": preset})
     ingredients = load_ingredients(repository, chosen)

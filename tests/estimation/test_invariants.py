@@ -12,11 +12,11 @@ from reportgen.estimation.direct import sectoral_value_added_direct
 from reportgen.estimation.growth import section_nominal_growth
 from tests.estimation.economies import Economy, economies
 from tests.estimation.panels import (
-    C,
-    I,
-    INDUSTRY_OF_SECTION,
     INDUSTRIES,
+    INDUSTRY_OF_SECTION,
+    INFORMATION,
     KEYS,
+    MANUFACTURING,
     PROVINCES,
     SECTIONS,
     YEARS,
@@ -80,11 +80,17 @@ class TestGrowth:
     ) -> None:
         path = multipliers.multiplier_path(pd.DataFrame(1.0, ["national"], YEARS[1:]), YEARS[0])
         total = sectoral_value_added_direct(direct, path, value_added)
-        total += multipliers.sectoral_value_added_indirect(multipliers.indirect_rate(indirect, path), value_added)
+        total += multipliers.sectoral_value_added_indirect(
+            multipliers.indirect_rate(indirect, path), value_added
+        )
         np.testing.assert_allclose(section_nominal_growth(total), section_nominal_growth(value_added), **NEAR)
 
     @FEW
-    @given(panel(SECTIONS), rates([C, I]), st.lists(st.floats(0.8, 1.3), min_size=2, max_size=2))
+    @given(
+        panel(SECTIONS),
+        rates([MANUFACTURING, INFORMATION]),
+        st.lists(st.floats(0.8, 1.3), min_size=2, max_size=2),
+    )
     def test_direct_growth_lies_between_manufacturing_and_information(
         self, value_added: pd.DataFrame, two: pd.Series, mu: list[float]
     ) -> None:
@@ -94,7 +100,7 @@ class TestGrowth:
         direct = two.reindex(SECTIONS, fill_value=0.0)
         total = sectoral_value_added_direct(direct, path, value_added).sum()
         growth = (total / total.shift() - 1).iloc[1:] * 100
-        bounds = section_nominal_growth(value_added.loc[[C, I]])
+        bounds = section_nominal_growth(value_added.loc[[MANUFACTURING, INFORMATION]])
         assert (growth >= bounds.min() - 1e-9).all()
         assert (growth <= bounds.max() + 1e-9).all()
 
@@ -103,22 +109,29 @@ class TestSums:
     @FEW
     @given(panel(SECTIONS), rates(YEARS))
     def test_industries_hold_what_the_sections_hold(self, sections: pd.DataFrame, primary: pd.Series) -> None:
-        for function in (industries.industrial_value_added_direct, industries.industrial_value_added_indirect):
+        for function in (
+            industries.industrial_value_added_direct,
+            industries.industrial_value_added_indirect,
+        ):
             found = function(sections, INDUSTRY_OF_SECTION, primary)
             np.testing.assert_allclose(found.sum(), sections.sum(), **NEAR)
             assert (found >= 0).all(axis=None)
 
     @FEW
-    @given(panel([C, I]), panel(["甲", "乙", "丙"]))
-    def test_domains_hold_what_the_direct_sections_hold(self, direct: pd.DataFrame, weights: pd.DataFrame) -> None:
+    @given(panel([MANUFACTURING, INFORMATION]), panel(["甲", "乙", "丙"]))
+    def test_domains_hold_what_the_direct_sections_hold(
+        self, direct: pd.DataFrame, weights: pd.DataFrame
+    ) -> None:
         """Whatever the allocation matrix; its rows need not be normalised."""
         allocation = weights.set_axis(["direct.platform", "direct.network", "direct.data"], axis="columns")
         base = pd.Series({"甲": 3.0, "乙": 1.0, "丙": 2.0})
-        found = domains.domain_value_added(allocation, base, pd.Series({"甲": C, "乙": C, "丙": I}), direct)
+        found = domains.domain_value_added(
+            allocation, base, pd.Series({"甲": MANUFACTURING, "乙": MANUFACTURING, "丙": INFORMATION}), direct
+        )
         np.testing.assert_allclose(found.sum(), direct.sum(), **NEAR)
 
     @FEW
-    @given(panel(SECTIONS), by_province(), by_key(), panel([C, I]))
+    @given(panel(SECTIONS), by_province(), by_key(), panel([MANUFACTURING, INFORMATION]))
     def test_refined_provinces_hold_what_the_nation_holds(
         self, sections: pd.DataFrame, gdp: pd.DataFrame, activity: pd.DataFrame, numbers: pd.DataFrame
     ) -> None:
@@ -127,7 +140,9 @@ class TestSums:
         direct = sections.mul([0, 1, 1, 0], axis="index")
         share = provinces.provincial_gdp_share(gdp)
         allocation = provinces.direct_allocation(provinces.activity_key_share(activity, share), weights)
-        of_industry = industries.industrial_value_added_direct(direct, INDUSTRY_OF_SECTION, pd.Series(1.0, YEARS))
+        of_industry = industries.industrial_value_added_direct(
+            direct, INDUSTRY_OF_SECTION, pd.Series(1.0, YEARS)
+        )
         found = provinces.provincial_value_added_direct(
             direct, of_industry, allocation, share, INDUSTRY_OF_SECTION, "refined"
         )
@@ -147,9 +162,13 @@ class TestSums:
         )
         table = levels.value_added(*scopes, none)
         for kind in ("industry", r"province\.\w+$", "zone.all"):
-            np.testing.assert_allclose(table[table.index.str.match(kind)].sum(), table.loc["national"], **NEAR)
+            np.testing.assert_allclose(
+                table[table.index.str.match(kind)].sum(), table.loc["national"], **NEAR
+            )
         omega = levels.allocation_weight(*parts)
-        np.testing.assert_allclose(omega.groupby(omega.index.str.rpartition(".").get_level_values(-1)).sum(), 1, **NEAR)
+        np.testing.assert_allclose(
+            omega.groupby(omega.index.str.rpartition(".").get_level_values(-1)).sum(), 1, **NEAR
+        )
 
 
 class TestProvincesByGdp:
@@ -187,7 +206,9 @@ class TestEmployment:
     def test_sections_of_an_industry_share_one_productivity_and_add_up_to_the_provinces(
         self, direct: pd.DataFrame, indirect: pd.DataFrame, productivity: pd.DataFrame, people: pd.DataFrame
     ) -> None:
-        scale = employment.section_employment_scale(people, people, direct, indirect, productivity, INDUSTRY_OF_SECTION)
+        scale = employment.section_employment_scale(
+            people, people, direct, indirect, productivity, INDUSTRY_OF_SECTION
+        )
         jobs = [
             function(value_added, productivity, INDUSTRY_OF_SECTION, scale)
             for function, value_added in (

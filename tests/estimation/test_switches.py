@@ -40,6 +40,7 @@ READINGS = [
     ("forecast_rule", "last_increment", "forecast_section_value_added", "linked_output"),
 ]
 
+
 def run(ingredients: dict[str, Ingredient]) -> dict[str, object]:
     """All results, checked for plausibility and identities."""
     results = method().run(ingredients)

@@ -49,10 +49,14 @@ def assert_matches(result: Any, expected: Any) -> None:
         np.testing.assert_allclose(np.asarray(result, dtype=float), expected, rtol=1e-9)
         return
     for keys, value in leaves(expected):
-        np.testing.assert_allclose(result.loc[keys[0] if len(keys) == 1 else keys], value, rtol=1e-9, atol=1e-12)
+        np.testing.assert_allclose(
+            result.loc[keys[0] if len(keys) == 1 else keys], value, rtol=1e-9, atol=1e-12
+        )
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example['equation']}{example['function']}")
+@pytest.mark.parametrize(
+    "example", EXAMPLES, ids=lambda example: f"{example['equation']}{example['function']}"
+)
 def test_example(example: dict[str, Any]) -> None:
     levels = example.get("levels", {})
     inputs = {name: labelled(value, levels.get(name)) for name, value in example["inputs"].items()}
@@ -63,7 +67,9 @@ def test_every_equation_has_an_example() -> None:
     assert {example["equation"] for example in EXAMPLES} >= EQUATIONS
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: f"{example['equation']}{example['function']}")
+@pytest.mark.parametrize(
+    "example", EXAMPLES, ids=lambda example: f"{example['equation']}{example['function']}"
+)
 def test_the_function_declares_the_number_of_its_equation(example: dict[str, Any]) -> None:
     declaration = getattr(function_of(example["function"]), "declaration", None)
     if declaration is not None and declaration.equation:
