@@ -64,6 +64,13 @@ def test_subsector_without_coefficient(small: SmallRun) -> None:
     )
 
 
+def test_year_without_multiplier(small: SmallRun) -> None:
+    fewer = small.ingredients["calibrated_annual_multiplier"].value.drop([2019, 2022])
+    assert message(small, EstimationError, calibrated_annual_multiplier=fewer) == (
+        "2019、2022 年没有年度乘子\n  怎么办：在 calibrated_annual_multiplier 或 multiplier_overrides 中补上"
+    )
+
+
 def test_scoring_sheet_without_a_factor() -> None:
     counts = pd.DataFrame({"高": [5.0], "低": [5.0]}, ["39088/功能"])
     with pytest.raises(EstimationError) as caught:
