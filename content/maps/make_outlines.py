@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,17 @@ DATA_SOURCE = "tianditu"
 ALBERS = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=35 +lon_0=105 +ellps=GRS80 +units=km"
 TRANSFORM = Transformer.from_crs("EPSG:4326", ALBERS, always_xy=True)
 
-MAIN_VIEW = (-2640, -1985, 2215, 2250)  # west, south, east, north in km
-SEA_VIEW = (180, -3760, 1990, -1290)
+# west, south, east, north in km; the inset has room for its name south of the last dash
+MAIN_VIEW = (-2640, -1985, 2215, 2250)
+SEA_VIEW = (180, -4060, 1990, -1290)
 MAIN_TOLERANCE, SEA_TOLERANCE, ISLET_TOLERANCE = 5.0, 8.0, 3.0  # km
 SMALLEST_ISLAND, LARGEST_ISLET = 20.0, 150.0  # km²
 KEEPS_ISLETS = {"hainan", "taiwan", "guangdong", "hongkong", "macau"}
 NEAR = 12.0  # km from the line that the data give as 未定国界
-ISLANDS = {"钓鱼岛": (123.47, 25.74), "赤尾屿": (124.56, 25.92)}  # degrees; the nearest island of the data is taken
+ISLANDS = {
+    "钓鱼岛": (123.47, 25.74),
+    "赤尾屿": (124.56, 25.92),
+}  # degrees; the nearest island of the data is taken
 KEYS = {
     "北京": "beijing", "天津": "tianjin", "河北": "hebei", "山西": "shanxi", "内蒙古": "neimenggu",
     "辽宁": "liaoning", "吉林": "jilin", "黑龙江": "heilongjiang", "上海": "shanghai", "江苏": "jiangsu",
@@ -103,7 +108,7 @@ def rings_of(polygon: Any) -> list[list[Point]]:
     rings = []
     for ring in (ordered.exterior, *ordered.interiors):
         points = [(round(x, 1), round(y, 1)) for x, y in ring.coords]
-        kept = [point for point, after in zip(points, points[1:], strict=False) if point != after]
+        kept = [point for point, after in pairwise(points) if point != after]
         if len(kept) > 2:
             rings.append(kept)
     return rings
@@ -114,7 +119,9 @@ class Topology:
 
     def __init__(self, shapes: Shapes, special: Any | None) -> None:
         self.special = special
-        self.rings = {key: [ring for part in parts for ring in rings_of(part)] for key, parts in shapes.items()}
+        self.rings = {
+            key: [ring for part in parts for ring in rings_of(part)] for key, parts in shapes.items()
+        }
         self.sides: defaultdict[frozenset[Point], set[str]] = defaultdict(set)
         for key, rings in self.rings.items():
             for ring in rings:

@@ -45,6 +45,7 @@ class Card(BaseModel):
     released: str = ""
     retrieved: str = ""
     status_note: str = ""
+    use: str = ""
     columns: dict[str, Column]
     checks: dict[str, Any]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from reportgen.data.agreement import check_agreement
 from reportgen.data.checks import CheckResult
 from reportgen.data.national_ingredients import national_ingredients
 from reportgen.data.parameter import Parameter
@@ -41,6 +42,7 @@ def load_ingredients(project: Project, edition: Edition) -> dict[str, Ingredient
         for name, parameter in parameters.items()
         if name in tables
     )
+    check_agreement(parameters, tables, sources.vocabulary)
     given = {name: _ingredient(project, parameter) for name, parameter in parameters.items()}
     return tables | given | _years(project, edition)
 
@@ -55,7 +57,7 @@ def edition_parameters(project: Project, edition: Edition) -> dict[str, Paramete
     parameters = load_parameters(project.parameters / name for name in edition.parameters)
     if edition.preset:
         file = project.presets / f"{edition.preset}.yaml"
-        parameters = override(parameters, plain(read_yaml(file, EditionError)), file)
+        parameters = override(parameters, plain(read_yaml(file, EditionError)) or {}, file)
     return override(parameters, edition.overrides, edition_file(project, edition), ("overrides",))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ class Parameter:
         lines: line of every value by its keys; ``()`` is where the value begins.
         range: least and greatest value, or None.
         choices: what a switch may say.
+        words: the Chinese words of its choices, where the file gives them.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Parameter:
     lines: dict[tuple, int]
     range: tuple[float, float] | None = None
     choices: tuple[str, ...] = ()
+    words: dict[str, str] = field(default_factory=dict)
 
     def place(self, *keys: object) -> str:
         """``…/coefficients.yaml:12`` of the value under these keys; without keys, where the value begins."""

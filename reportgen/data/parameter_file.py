@@ -8,7 +8,7 @@
       reference: 第（1）式
       value: {"39088": 0.42}
 
-A value is a number, a text (a switch, with its ``choices``), a mapping of numbers, a mapping of
+A value is a number, a text (a switch, with its ``choices``: a list, or a mapping to their Chinese words), a mapping of numbers, a mapping of
 mappings of numbers, or, with ``unit: ""``, a mapping to names. The optional item ``about`` tells how the file came about and is no parameter.
 """
 
@@ -59,7 +59,7 @@ def lines_of(content: Any, start: tuple, value: Value) -> dict[tuple, int]:
 
 def _parameter(path: Path, content: Any, name: str) -> Parameter:
     items = content[name]
-    value = plain(items["value"])
+    value, choices = plain(items["value"]), plain(items.get("choices", ()))
     return Parameter(
         name,
         str(items["label"]),
@@ -70,7 +70,8 @@ def _parameter(path: Path, content: Any, name: str) -> Parameter:
         path,
         lines_of(content, (name, "value"), value),
         tuple(items["range"]) if "range" in items else None,
-        tuple(str(choice) for choice in items.get("choices", ())),
+        tuple(map(str, choices)),
+        {str(choice): str(word) for choice, word in choices.items()} if isinstance(choices, dict) else {},
     )
 
 

@@ -23,7 +23,9 @@ class Identity:
     def residual(self) -> float:
         """相对残差的最大绝对值。"""
         scale = self.right.abs().max()
-        return float((self.left - self.right[self.left.index]).abs().max(skipna=False) / scale) if scale else 0.0
+        return (
+            float((self.left - self.right[self.left.index]).abs().max(skipna=False) / scale) if scale else 0.0
+        )
 
     @property
     def worst(self) -> object:

@@ -64,7 +64,7 @@ def linkage_form_difference(
     share = sector_value_added / total_output
     printed = (iomath.linked_output_printed(leontief_inverse, S, X) * share).sum()
     joint = (iomath.linked_output_joint(leontief_inverse, S, X) * share).sum()
-    return pd.Series({"national": (printed / joint - 1) * PER_CENT})
+    return pd.Series({"national": (printed / joint - 1) * PER_CENT if joint else 0.0})
 
 
 @fact("部门渗透产业增加值", "亿元", equation="（7）", low=0)

@@ -143,6 +143,11 @@ def biproportional(
             f"双比例法的行合计 {rows.sum():.4f} 与列合计 {columns.sum():.4f} 不相等",
             remedy="先使两组合计总和一致",
         )
+    empty = [str(label) for axis in (1, 0) for label, total in seed.sum(axis=axis).items() if not total > 0]
+    if empty:
+        raise EstimationError(
+            f"双比例法的种子表在 {'、'.join(empty)} 处合计为零", remedy="检查该行或该列的数据"
+        )
     table, r, c = seed.to_numpy(dtype=float), rows[seed.index].to_numpy(), columns[seed.columns].to_numpy()
     for _ in range(iterations):
         table = table * (r / table.sum(axis=1))[:, np.newaxis]
@@ -177,6 +182,11 @@ def last_increment(series: pd.DataFrame) -> pd.Series:
 
 def extrapolate(series: pd.DataFrame, rule: str, window: int) -> pd.Series:
     """按规则名外推一年：mean_growth、linear_ols 或 last_increment（第（13）式）。"""
+    have = series.shape[1] - 1 if rule == "mean_growth" else series.shape[1]
+    if rule != "last_increment" and have < window:
+        raise EstimationError(
+            f"外推要用 {window} 年，只有 {have} 年的数", remedy="减小 forecast_window，或补上更早年份的数据"
+        )
     rules = {
         "mean_growth": lambda: mean_growth(series, window),
         "linear_ols": lambda: linear_trend(series, window),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from reportgen.errors import EstimationError
 from reportgen.estimation.iomath import extrapolate
 from reportgen.facts.declaration import fact
 from reportgen.facts.status import Status
@@ -34,6 +35,11 @@ def production_function(
         unrestricted_capital, unrestricted_labour（无约束估计值，供对照）。
     """
     sample = np.log(production_data.loc[:, first_year - fitting_years : first_year - 1].astype(float))
+    if sample.shape[1] < fitting_years or sample.isna().any(axis=None):
+        raise EstimationError(
+            f"生产函数要用基年前 {fitting_years} 年的序列，只有 {sample.dropna(axis='columns').shape[1]} 年",
+            remedy="减小 fitting_years，或换用年份齐全的序列",
+        )
     free = _least_squares(sample.loc["Y"], sample.loc[["K", "L"]].T)
     elasticities = free.params[["K", "L"]]
     inside = bool(((elasticities > 0) & (elasticities < 1)).all())

@@ -98,7 +98,7 @@ def share_of_provinces_above_1000yi(
 def leading_three_share_of_employment(employment: pd.DataFrame, length_of_short_list: int) -> pd.DataFrame:
     """带动就业居前三位的省合计占全国的比重。1 × 年份，%。"""
     provinces = _of_kind(employment, "province")
-    leading = provinces.where(provinces.rank(ascending=False) <= length_of_short_list).sum()
+    leading = provinces.where(provinces.rank(ascending=False, method="first") <= length_of_short_list).sum()
     return (leading / employment.loc["national"] * PER_CENT).to_frame("national.provinces").T
 
 

@@ -1,6 +1,8 @@
-"""An edition: its years, the vintages of its data, its parameters, chapters, figures and imprint."""
+"""An edition: its years, the vintages of its data, its parameters, chapters, figures, imprint and layout."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -20,6 +22,12 @@ class Imprint(_Strict):
     notice: str = ""
 
 
+class Layout(_Strict):
+    """How pages are laid out: the title of a figure stands below it, as is the custom, or above."""
+
+    figure_title: Literal["below", "above"] = "below"
+
+
 class Edition(_Strict):
     """One year's paper, from ``content/editions/YEAR.yaml``."""
 
@@ -28,6 +36,7 @@ class Edition(_Strict):
     reference_year: int
     forecast_year: int
     imprint: Imprint
+    layout: Layout = Layout()
     data: dict[str, str]
     parameters: list[str]
     preset: str = ""
@@ -37,6 +46,6 @@ class Edition(_Strict):
 
     @model_validator(mode="after")
     def _years_in_order(self) -> Edition:
-        if not self.first_year < self.reference_year < self.forecast_year:
-            raise ValueError("应有 first_year < reference_year < forecast_year")
+        if not self.first_year < self.reference_year == self.forecast_year - 1:
+            raise ValueError("应有 first_year < reference_year，且 forecast_year 为其后一年")
         return self

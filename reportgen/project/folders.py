@@ -89,7 +89,7 @@ class Project:
     def editions(self) -> list[int]:
         """The editions that have a file, oldest first."""
         return sorted(
-            int(path.stem) for path in (self.content / "editions").glob("*.yaml") if path.stem.isdigit()
+            int(path.stem) for path in (self.content / "editions").glob("*.yaml") if path.stem.isdecimal()
         )
 
     def edition(self, name: int) -> Edition:

@@ -16,6 +16,7 @@ _MESSAGES = {
     "extra_forbidden": "没有这一项",
     "int_parsing": "应为整数",
     "int_type": "应为整数",
+    "int_from_float": "应为整数",
     "float_parsing": "应为数字",
     "float_type": "应为数字",
     "string_type": "应为文字（必要时加引号）",
@@ -35,7 +36,7 @@ def read_yaml(path: Path, error: type[ContentError] = ContentError) -> Any:
     """
     from ruamel.yaml import YAML
     from ruamel.yaml.constructor import DuplicateKeyError
-    from ruamel.yaml.error import MarkedYAMLError
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     if not path.is_file():
         siblings = [other.name for other in path.parent.glob("*.yaml")] if path.parent.is_dir() else []
@@ -55,6 +56,8 @@ def read_yaml(path: Path, error: type[ContentError] = ContentError) -> Any:
         line = problem.problem_mark.line + 1 if problem.problem_mark else 1
         detail = "缩进不能用制表符" if "\t" in text else f"不是合法的 YAML（{problem.problem}）"
         raise error(detail, place=f"{path}:{line}", remedy="检查该行的缩进、冒号和引号") from problem
+    except YAMLError as problem:
+        raise error("文件中有不可见的控制字符", place=str(path), remedy="删去后另存为 UTF-8") from problem
 
 
 def read_model(path: Path, model: type[Model], error: type[ContentError] = ContentError) -> Model:
@@ -101,7 +104,11 @@ def _message(path, content, detail, model, error) -> ContentError:
     if detail["type"] in ("literal_error", "enum"):
         problem += f"：{detail.get('ctx', {}).get('expected', '')}"
     known = list(model.model_fields) if len(keys) == 1 else []
+    if detail["type"] == "value_error":
+        problem = str(detail["ctx"]["error"])
     remedy = nearest(str(keys[-1]), known) if detail["type"] == "extra_forbidden" else ""
     return error(
-        f"“{name}”{problem}", place=f"{path}:{line_of(content, keys)}", remedy=remedy or "改正该项后重试"
+        f"“{name}”{problem}" if name else problem,
+        place=f"{path}:{line_of(content, keys)}",
+        remedy=remedy or "改正该项后重试",
     )

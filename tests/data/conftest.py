@@ -26,7 +26,7 @@ multiplier_scope:
   reference: 第（9）式
   choices: [all, indirect]
   value: all
-domain_allocation:
+two_way_table:
   label: 领域分配
   unit: "1"
   status: 校准

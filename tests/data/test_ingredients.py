@@ -115,8 +115,8 @@ def test_parameters_become_inputs(ingredients: dict[str, Ingredient]) -> None:
     assert coefficient.value.to_dict() == {"39088": 0.4, "63121": 0.7}
     assert coefficient.status is Status.校准
     assert coefficient.place("63121") == "content/parameters/base.yaml:9"
-    assert ingredients["domain_allocation"].value.loc["63121", "network"] == 0.9
-    assert ingredients["domain_allocation"].place("63121", "network") == "content/parameters/base.yaml:25"
+    assert ingredients["two_way_table"].value.loc["63121", "network"] == 0.9
+    assert ingredients["two_way_table"].place("63121", "network") == "content/parameters/base.yaml:25"
     assert ingredients["multiplier_scope"].value == "all"
     assert ingredients["assumed_growth"].value == 7
 

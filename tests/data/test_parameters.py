@@ -32,7 +32,7 @@ def test_values_and_lines(path: Path) -> None:
     assert coefficient.value == {"39088": 0.4, "63121": 0.7}
     assert (coefficient.unit, coefficient.status, coefficient.range) == ("1", Status.校准, (0, 1))
     assert coefficient.place("63121") == f"{path}:9"
-    assert found["domain_allocation"].place("39088", "network") == f"{path}:24"
+    assert found["two_way_table"].place("39088", "network") == f"{path}:24"
     assert found["multiplier_scope"].choices == ("all", "indirect")
 
 
@@ -104,7 +104,7 @@ def test_about_is_no_parameter(path: Path) -> None:
             '"39088": {platform: 0.6, network: 0.4}',
             '"39088": 0.5',
             -1,
-            "“domain_allocation”的值应为数字、映射，或各项都是映射的映射\n  怎么办：参照其他参数的形式",
+            "“two_way_table”的值应为数字、映射，或各项都是映射的映射\n  怎么办：参照其他参数的形式",
         ),
     ],
 )
@@ -115,9 +115,7 @@ def test_mistakes(path: Path, old: str, new: str, offset: int, expected: str) ->
 
 def test_parameter_in_two_files(path: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.yaml"
-    other.write_text(
-        PARAMETERS.partition("domain_allocation")[0].partition("multiplier")[0], encoding="utf-8"
-    )
+    other.write_text(PARAMETERS.partition("two_way_table")[0].partition("multiplier")[0], encoding="utf-8")
     assert message(path, other) == (
         f"{other}:7：参数“correlation_coefficient”重复，先见于 {path}:7\n  怎么办：删去其一"
     )
@@ -157,7 +155,9 @@ def test_overrides_that_do_not_fit(path: Path, tmp_path: Path, text: str, expect
     edition.write_text(f"edition: 2022\noverrides:\n  {text}\n", encoding="utf-8")
     name, _, value = text.partition(": ")
     with pytest.raises(ContentError) as caught:
-        override(load_parameters([path]), {name: int(value) if value.isdigit() else value}, edition, ("overrides",))
+        override(
+            load_parameters([path]), {name: int(value) if value.isdigit() else value}, edition, ("overrides",)
+        )
     assert str(caught.value) == f"{edition}:3：{expected}"
 
 

@@ -95,7 +95,7 @@ def test_years_out_of_order(project: Project, old: str, new: str) -> None:
     path = edit(project, old, new)
     text = message(project)
     assert text.startswith(f"{path}:")
-    assert "应有 first_year < reference_year < forecast_year" in text
+    assert "：应有 first_year < reference_year，且 forecast_year 为其后一年\n" in text
 
 
 def test_missing_and_misspelt_items(project: Project) -> None:
