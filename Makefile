@@ -37,7 +37,7 @@ endef
 help: ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-report: $(VENV)/report.stamp | system ## 生成报告 build/<版本>/report.pdf、report.html（EDITION=2022）
+report: $(VENV)/report.stamp | system ## 生成报告 build/<版本>/report.pdf、report.html、report.xlsx（EDITION=2022）
 	@$(RUN) build --edition $(EDITION)
 
 check: $(VENV)/report.stamp | system ## 只检查数据、参数和文字，不生成报告（EDITION=2022）

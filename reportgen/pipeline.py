@@ -12,15 +12,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.errors import AddressError, ContentError, ManyErrors, ParameterError
+from reportgen.errors import AddressError, ContentError, ParameterError
 from reportgen.facts.address import Calendar, Vocabulary
+from reportgen.facts.context import METRIC
 from reportgen.facts.fact import FactTable
 from reportgen.facts.reader import Reader
 from reportgen.project.edition import Edition
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
+from reportgen.review.check_lines import CheckLine, failure_lines, measured_lines
+from reportgen.text.beside import Beside
 
 Progress = Callable[[int, int, str], None]
+FILES = ("report.pdf", "report.html", "report.xlsx", "facts.csv")
 
 
 @dataclass(frozen=True)
@@ -29,18 +33,10 @@ class BuildResult:
 
     pdf: Path
     html: Path
+    workbook: Path
     facts: Path
     warnings: list[str]
     seconds: float
-
-
-@dataclass(frozen=True)
-class CheckLine:
-    """One thing that was checked: where, what, and whether it holds."""
-
-    place: str
-    text: str
-    passed: bool
 
 
 @dataclass(frozen=True)
@@ -70,29 +66,30 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
 
     check_system_libraries()
     progress(1, 6, "读取数据与参数")
-    edition, ingredients, vocabulary = _inputs(project, year)
+    edition, ingredients, vocabulary, context = _inputs(project, year)
     progress(2, 6, "测算并核对恒等式")
-    facts = _estimate(ingredients, vocabulary).facts
+    facts = context.added_to(_estimate(ingredients, vocabulary).facts)
     progress(3, 6, "绘图")
     reader = Reader(facts, Calendar.of(edition))
     drawings = _draw(project, edition, reader)
     progress(4, 6, "成文")
     from reportgen.document.assemble import assemble
 
-    document = assemble(edition, project.chapters, drawings, reader)
+    supplements = _supplements(project, edition, ingredients, facts, drawings.narrow)
+    beside = Beside.of(ingredients, context)
+    document = assemble(edition, project.chapters, drawings.wide, reader, beside, supplements)
     progress(5, 6, "排版")
     from reportgen.render.html import render_html
     from reportgen.render.pdf import render_pdf
+    from reportgen.render.workbook import attached, render_workbook
 
-    html = render_html(document, project.templates)
-    pdf = render_pdf(document, project.templates)
+    html, workbook = render_html(document, project.templates), render_workbook(document)
+    pdf = render_pdf(document, project.templates, attached(document, workbook))
     progress(6, 6, "写出")
-    folder = project.build(year)
-    paths = {name: folder / name for name in ("report.pdf", "report.html", "facts.csv")}
-    replace_files(dict(zip(paths.values(), (pdf, html.encode(), facts.to_csv().encode()), strict=True)))
-    return BuildResult(
-        paths["report.pdf"], paths["report.html"], paths["facts.csv"], [], time.perf_counter() - started
-    )
+    paths = [project.build(year) / name for name in FILES]
+    replace_files(dict(zip(paths, (pdf, html.encode(), workbook, facts.to_csv().encode()), strict=True)))
+    warnings = context.old(use.address for use in document.uses)
+    return BuildResult(*paths, warnings, time.perf_counter() - started)
 
 
 def check(project: Project, year: int, progress: Progress) -> list[CheckLine]:
@@ -105,34 +102,35 @@ def check(project: Project, year: int, progress: Progress) -> list[CheckLine]:
     from reportgen.data.ingredients import verify_data
 
     edition = project.edition(year)
-    lines = [
-        CheckLine(result.table, _measured(result), result.passed) for result in verify_data(project, edition)
-    ]
+    lines = measured_lines(verify_data(project, edition))
     if not all(line.passed for line in lines):
         return lines
     progress(2, 4, "检查参数与测算")
-    _, ingredients, vocabulary = _inputs(project, year)
+    _, ingredients, vocabulary, context = _inputs(project, year)
     estimate = _estimate(ingredients, vocabulary)
     lines += [
         CheckLine("恒等式", f"{one.name}（相对残差 {one.residual:.1e}）", True) for one in estimate.checks
     ]
     progress(3, 4, "检查图")
-    reader = Reader(estimate.facts, Calendar.of(edition))
+    reader = Reader(context.added_to(estimate.facts), Calendar.of(edition))
     try:
         drawings = _draw(project, edition, reader)
         progress(4, 4, "检查正文")
         from reportgen.document.assemble import assemble
 
-        assemble(edition, project.chapters, drawings, reader)
+        supplements = _supplements(project, edition, ingredients, reader.facts, drawings.narrow)
+        beside = Beside.of(ingredients, context)
+        assemble(edition, project.chapters, drawings.wide, reader, beside, supplements)
     except ContentError as error:
-        return lines + _failures(error)
-    return [*lines, CheckLine("图与正文", f"{len(drawings)} 幅图、{len(edition.chapters)} 章均可成文", True)]
+        return lines + failure_lines(error)
+    counted = f"{len(drawings.wide)} 幅图、{len(edition.chapters)} 章均可成文"
+    return [*lines, CheckLine("图与正文", counted, True)]
 
 
 def facts(project: Project, year: int) -> FactTable:
-    """All facts of an edition."""
-    _, ingredients, vocabulary = _inputs(project, year)
-    return _estimate(ingredients, vocabulary).facts
+    """All facts of an edition, those of the context included."""
+    _, ingredients, vocabulary, context = _inputs(project, year)
+    return context.added_to(_estimate(ingredients, vocabulary).facts)
 
 
 def trace(project: Project, year: int, address: str) -> str:
@@ -140,9 +138,11 @@ def trace(project: Project, year: int, address: str) -> str:
     from reportgen.estimation.estimate import method
     from reportgen.facts.trace import Tracer
 
-    edition, ingredients, vocabulary = _inputs(project, year)
+    edition, ingredients, vocabulary, context = _inputs(project, year)
+    wanted = context.vocabulary(vocabulary).parse(address, Calendar.of(edition))
+    if wanted.metric == METRIC:
+        return context.trace(wanted)
     estimate = _estimate(ingredients, vocabulary)
-    wanted = vocabulary.parse(address, Calendar.of(edition))
     if not wanted.years and wanted not in estimate.facts:
         raise AddressError(f"地址“{address}”没有年份", remedy=f"写成 {address}[{edition.reference_year}]")
     fact = estimate.facts.get(wanted)
@@ -187,31 +187,27 @@ def reconcile(
     Raises:
         ContentError: no published file for the edition, or a row of it is wrong.
     """
-    from reportgen.review.published import read_published
-    from reportgen.review.reasons import read_reasons
-    from reportgen.review.reconciliation import reconcile as compared
     from reportgen.review.reconciliation import to_csv
     from reportgen.review.reconciliation_summary import summary
 
-    progress(1, 3, "读取印出的数")
-    rows = read_published(published or project.published / f"{year}.csv")
-    reasons = read_reasons(project.published / "reasons.csv")
-    progress(2, 3, "测算")
-    edition, ingredients, vocabulary = _inputs(project, year)
+    progress(1, 2, "测算")
+    edition, ingredients, vocabulary, _ = _inputs(project, year)
     estimate = _estimate(ingredients, vocabulary)
-    progress(3, 3, "对账")
-    found = compared(rows, estimate.facts, Calendar.of(edition), reasons)
+    progress(2, 2, "对账")
+    found = _reconciled(project, edition, estimate.facts, published or project.published / f"{year}.csv")
     path = project.build(year) / "reconcile.csv"
     replace_files({path: to_csv(found).encode()})
     return ReconciliationSummary(summary(found), path)
 
 
 def _inputs(project: Project, year: int):
-    """The edition, its ingredients and the vocabulary."""
+    """The edition, its ingredients, the vocabulary and the context facts."""
+    from reportgen.data.context import load_context
     from reportgen.data.ingredients import load_ingredients
 
     edition: Edition = project.edition(year)
-    return edition, load_ingredients(project, edition), Vocabulary.read(project.names)
+    vocabulary = Vocabulary.read(project.names)
+    return edition, load_ingredients(project, edition), vocabulary, load_context(project, edition, vocabulary)
 
 
 def _estimate(ingredients, vocabulary: Vocabulary):
@@ -221,26 +217,34 @@ def _estimate(ingredients, vocabulary: Vocabulary):
 
 
 def _draw(project: Project, edition: Edition, reader: Reader):
-    """All figures of the edition, by name; errors of several figures are reported together."""
-    from reportgen.charts.figure import load_figure, render_figure
-    from reportgen.document.figure_list import figure_numbers
+    """All figures of the edition, wide and narrow."""
+    from reportgen.document.drawings import draw_figures
 
-    names = figure_numbers(edition.figures, f"{edition.edition}.yaml")
-    return {
-        name: render_figure(load_figure(project.figures, name), reader, project.templates / "fonts")
-        for name in names
-    }
+    place, fonts = f"{edition.edition}.yaml", project.templates / "fonts"
+    return draw_figures(edition.figures, place, project.figures, fonts, reader)
 
 
-def _measured(result) -> str:
-    if result.passed:
-        return f"{result.name}：偏差 {result.residual:g} {result.unit}，容许 {result.tolerance:g}"
-    return "；".join(str(error) for error in result.errors)
+def _reconciled(project: Project, edition: Edition, facts: FactTable, published: Path):
+    """Every published figure beside the computed one."""
+    from reportgen.review.published import read_published
+    from reportgen.review.reasons import read_reasons
+    from reportgen.review.reconciliation import reconcile as compared
+
+    reasons = read_reasons(project.published / "reasons.csv")
+    return compared(read_published(published), facts, Calendar.of(edition), reasons)
 
 
-def _failures(error: ContentError) -> list[CheckLine]:
-    found = error.errors if isinstance(error, ManyErrors) else (error,)
-    return [
-        CheckLine(one.place or "正文", one.problem + (f"　怎么办：{one.remedy}" if one.remedy else ""), False)
-        for one in found
-    ]
+def _supplements(project: Project, edition: Edition, ingredients, facts: FactTable, narrow):
+    """Narrow drawings, the contents of generated tables, and the origins of the numbers."""
+    from reportgen.data.ingredients import edition_parameters
+    from reportgen.data.sources import edition_cards
+    from reportgen.document.assemble import Supplements
+    from reportgen.estimation.estimate import method
+    from reportgen.review.appendix import appendix_data
+    from reportgen.review.origins import origins
+
+    published = project.published / f"{edition.edition}.csv"
+    rows = _reconciled(project, edition, facts, published) if published.is_file() else []
+    cards, parameters = edition_cards(project, edition), edition_parameters(project, edition)
+    data = appendix_data(facts, ingredients, cards, parameters, rows, edition.reference_year)
+    return Supplements(narrow, data, origins(method(), ingredients))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from typer.testing import CliRunner
 from reportgen import pipeline
 from reportgen.cli.app import app
 from reportgen.project.folders import Project
-from tests.small_paper import write_small_paper
+from tests.small_paper import ROOT, write_small_paper
 
 YEAR = 2022
 
@@ -75,6 +76,42 @@ def test_trace_reaches_the_file_line_and_column(paper: Project) -> None:
 
 def test_trace_reads_relative_years(paper: Project) -> None:
     assert pipeline.trace(paper, YEAR, "增加值.全国[本年]").startswith("增加值.全国[2021] = ")
+
+
+def with_context(folder: Path, date: str) -> Project:
+    """The small paper of a date, with a fact as of September 2022 printed in its chapter."""
+    project = write_small_paper(folder)
+    (project.content / "context").mkdir()
+    shutil.copy(ROOT / "content/context/facts.card.yaml", project.content / "context")
+    (project.content / "context/facts.csv").write_text(
+        "name,value,unit,relation,as_of,kind,source,note\n5G基站数,220,万个,超过,2022-09,时点数,公开报道,\n",
+        encoding="utf-8",
+    )
+    replace(
+        project.chapters / "10-overall.md", "**规模扩大。**", '**规模扩大。**基站{{ 背景("5G基站数") }}。'
+    )
+    replace(project.content / "editions/2022.yaml", "  title: 小版\n", f"  title: 小版\n  date: {date}\n")
+    return project
+
+
+def test_build_warns_of_a_printed_context_fact_that_has_aged(tmp_path: Path) -> None:
+    result = pipeline.build(with_context(tmp_path / "small", "2023年10月"), YEAR, silent)
+    (warning,) = result.warnings
+    assert warning.startswith("content/context/facts.csv:2：背景事实“5G基站数”截至2022年9月")
+    assert "背景.5G基站数" in result.facts.read_text(encoding="utf-8")
+
+
+def test_a_context_fact_newer_than_the_edition_stops_the_check(tmp_path: Path) -> None:
+    project = with_context(tmp_path / "small", "2022年8月")
+    (failed,) = [line for line in pipeline.check(project, YEAR, silent) if not line.passed]
+    assert failed.place == "10-overall.md:5"
+    assert "晚于本版日期" in failed.text
+    assert "背景.5G基站数" not in {fact.label for fact in pipeline.facts(project, YEAR)}
+
+
+def test_trace_names_the_source_of_a_context_fact(tmp_path: Path) -> None:
+    text = pipeline.trace(with_context(tmp_path / "small", "2022年12月"), YEAR, "背景.5G基站数")
+    assert "公开报道" in text and "content/context/facts.csv:2" in text
 
 
 def test_calibration_needs_a_plan(paper: Project) -> None:

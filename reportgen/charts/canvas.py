@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from reportgen.charts.box import Box
 from reportgen.charts.fonts import Fonts
-from reportgen.charts.style import CLEARANCE, INK, LABEL, REGULAR, ROW, WIDTH, ZERO
+from reportgen.charts.style import CLEARANCE, INK, LABEL, REGULAR, ROW
+from reportgen.charts.variant import WIDE, Variant
 
 Points = tuple[tuple[float, float], ...]
 
@@ -33,6 +34,16 @@ class Strokes:
     colour: str
     width: float
     dashes: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A filled area with closed rings; rings within rings are holes."""
+
+    rings: tuple[Points, ...]
+    fill: str
+    outline: str | None = None
+    width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +72,22 @@ class Text:
     box: Box
 
 
-Mark = Rectangle | Strokes | Dot | Text
+Mark = Rectangle | Strokes | Area | Dot | Text
 _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class Canvas:
     """One figure at final size: `width` and `height` in points, the zero line at `zero`.
 
-    The height is set by the chart, in rows of the page's baseline step.
+    The height is set by the chart, in rows of the page's baseline step. The variant gives width, zero line
+    and text sizes.
     """
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, variant: Variant = WIDE) -> None:
         self.fonts = fonts
-        self.width = WIDTH
-        self.zero = ZERO
+        self.variant = variant
+        self.width = variant.width
+        self.zero = variant.zero
         self.rows = 0
         self.marks: list[Mark] = []
 
@@ -105,6 +118,12 @@ class Canvas:
         drawn = tuple(points for points in lines if len(points) > 1)
         if drawn:
             self.marks.append(Strokes(drawn, colour, width, dashes))
+
+    def area(
+        self, rings: tuple[Points, ...], fill: str, outline: str | None = None, width: float = 0.0
+    ) -> None:
+        """Paint a filled area of closed rings."""
+        self.marks.append(Area(rings, fill, outline, width))
 
     def dot(
         self, x: float, y: float, fill: str, outline: str, radius: float = 2.3, width: float = 0.9

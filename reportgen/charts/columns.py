@@ -33,18 +33,20 @@ class Columns:
 
     @classmethod
     def between(
-        cls, calendar: Calendar, left: float, right: float, inside: float = 0.0, outside: float = 0.0
-    ) -> Columns:
+        cls, calendar: Calendar, left: float, right: float, inside: float = 0.0, outside: float = 0.0,
+        hangs: bool = True,
+    ) -> Columns:  # fmt: skip
         """Columns whose bars and labels stay between left and right.
 
         Args:
             inside: width of the widest label within a bar; bars grow to hold it as far as there is room.
             outside: width of the widest label above or under a bar.
+            hangs: the first label may hang over to the left; otherwise the first bar moves to the right.
         """
         overhang = max(0.0, outside - _bar_width(calendar, right - left, inside)) / 2
-        bar = _bar_width(calendar, right - left - overhang, inside)
-        end = right - overhang
-        return cls(calendar, left, end, (end - left - bar) / (len(calendar.years) - 1), bar)
+        start, end = left if hangs else left + overhang, right - overhang
+        bar = _bar_width(calendar, end - start, inside)
+        return cls(calendar, start, end, (end - start - bar) / max(1, len(calendar.years) - 1), bar)
 
     def centre(self, year: int) -> float:
         """The middle of a year's column."""
@@ -58,13 +60,13 @@ class Columns:
         """True for the reference year, whose values are set in semibold."""
         return year == self.calendar.reference_year
 
-    def label_size(self, fonts: Fonts, texts: Sequence[str]) -> float:
-        """The text size at which such labels stand side by side."""
-        return fitting_size(fonts, texts, self.step - _AIR)
+    def label_size(self, fonts: Fonts, texts: Sequence[str], smallest: float = SMALLEST) -> float:
+        """The text size at which such labels stand side by side, `smallest` at least."""
+        return fitting_size(fonts, texts, self.step - _AIR, smallest)
 
 
 def _bar_width(calendar: Calendar, room: float, inside: float) -> float:
-    intervals = len(calendar.years) - 1
+    intervals = max(1, len(calendar.years) - 1)
     usual, most = (room / (intervals + share) * share for share in (_BAR, _WIDEST_BAR))
     return min(max(min(usual, _MOST), inside), most)
 
@@ -77,15 +79,17 @@ def year_label(year: int, calendar: Calendar) -> str:
 def draw_years(canvas: Canvas, columns: Columns, baseline: float) -> None:
     """The years under the columns."""
     labels = {year: year_label(year, columns.calendar) for year in columns.calendar.years}
-    size = columns.label_size(canvas.fonts, list(labels.values()))
+    size = columns.label_size(canvas.fonts, list(labels.values()), canvas.variant.smallest)
     for year, label in labels.items():
         colour = INK3 if columns.is_forecast(year) else INK2
         canvas.text(columns.centre(year), baseline, label, size, colour, align="center")
 
 
 def draw_divider(canvas: Canvas, columns: Columns, top: float, bottom: float) -> None:
-    """The dotted line before the forecast, with its word."""
+    """The dotted line before the forecast, with its word; nothing without a forecast."""
     last = columns.calendar.reference_year
+    if columns.calendar.forecast_year == last:
+        return
     x = (columns.centre(last) + columns.centre(last + 1)) / 2
     canvas.line(((x, top), (x, bottom)), INK3, 0.5, DOTS)
-    canvas.text(x + 3, top + 7, "预测", SMALLEST, INK3)
+    canvas.text(x + 3, top + 7, "预测", canvas.variant.smallest, INK3)

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from reportgen.charts.canvas import Canvas
+from reportgen.charts.canvas import Canvas, Mark
 from reportgen.charts.check import check_text
 from reportgen.charts.columns import year_label
 from reportgen.charts.fonts import load_fonts
 from reportgen.charts.svg import paint
+from reportgen.charts.variant import VARIANTS
 from reportgen.errors import AddressError, FigureError, ReportError, nearest
 from reportgen.facts.address import Address
 from reportgen.facts.reader import Reader
@@ -48,7 +49,13 @@ class Figure:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A figure of one edition: its texts, the SVG at print size, and the numbers it shows."""
+    """A figure of one edition in one variant: its texts, the SVG at final size, and the numbers it shows.
+
+    Attributes:
+        variant: ``wide`` or ``narrow``.
+        marks: what the SVG paints, for other formats.
+        addresses: Chinese addresses of all facts read, in order, each once.
+    """
 
     name: str
     title: str
@@ -60,6 +67,9 @@ class Drawing:
     width_pt: float
     height_pt: float
     rows: tuple[Row, ...]
+    variant: str = "wide"
+    marks: tuple[Mark, ...] = ()
+    addresses: tuple[str, ...] = ()
 
 
 def load_figure(folder: Path, name: str) -> Figure:
@@ -91,12 +101,13 @@ def load_figure(folder: Path, name: str) -> Figure:
     return Figure(name, path, names)
 
 
-def render_figure(figure: Figure, facts: Reader, fonts: Path) -> Drawing:
+def render_figure(figure: Figure, facts: Reader, fonts: Path, variant: str = "wide") -> Drawing:
     """Draw a figure from the facts of an edition and check its text.
 
     Args:
         facts: the edition's reader; uses are recorded at the place ``figure.name``.
         fonts: the folder with the TrueType files.
+        variant: ``wide`` (print, desktop) or ``narrow`` (phone).
 
     Raises:
         AddressError: the figure reads a fact that does not exist; the place is the line of the figure file.
@@ -104,7 +115,7 @@ def render_figure(figure: Figure, facts: Reader, fonts: Path) -> Drawing:
         RenderError: a font file is missing.
     """
     view = facts.at(figure.name)
-    canvas = Canvas(load_fonts(fonts))
+    canvas = Canvas(load_fonts(fonts), VARIANTS[variant])
     start = len(view.uses)
     _run(figure, "draw", view, canvas)
     rows = _rows(view, start)
@@ -114,7 +125,15 @@ def render_figure(figure: Figure, facts: Reader, fonts: Path) -> Drawing:
     except FigureError as error:
         raise _placed(error, figure.path) from None
     return Drawing(
-        figure.name, **texts, svg=paint(canvas), width_pt=canvas.width, height_pt=canvas.height, rows=rows
+        figure.name,
+        **texts,
+        svg=paint(canvas),
+        width_pt=canvas.width,
+        height_pt=canvas.height,
+        rows=rows,
+        variant=variant,
+        marks=tuple(canvas.marks),
+        addresses=_addresses(view, start),
     )
 
 
@@ -153,6 +172,11 @@ def _placed(error: Exception, path: Path) -> ReportError:
         kind = AddressError if isinstance(error, AddressError) else FigureError
         return kind(error.problem, place=place, remedy=error.remedy)
     return FigureError(f"程序出错（{type(error).__name__}：{error}）", place=place, remedy="改正该行")
+
+
+def _addresses(view: Reader, start: int) -> tuple[str, ...]:
+    read = (use.address for use in view.uses[start:] if use.place == view.place)
+    return tuple(view.facts.vocabulary.chinese(address) for address in dict.fromkeys(read))
 
 
 def _rows(view: Reader, start: int) -> tuple[Row, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -66,8 +67,20 @@ class NumberFormat:
         return f"{abs(rounded) if rounded.is_zero() else rounded:f}"
 
 
+_LARGE = 99999.995  # from here on, five digits before the point are not enough
+
+
+def by_size(readings: Iterable[Reading], usual: NumberFormat, larger: NumberFormat) -> NumberFormat:
+    """The usual format, or that with the larger unit when a value has more than five digits before the point."""
+    return larger if max(abs(reading.value) for reading in readings) > _LARGE else usual
+
+
 亿元 = NumberFormat("亿元", "亿元", 2)
 万亿元 = NumberFormat("万亿元", "亿元", 2, power=4)
 万亿元三位 = NumberFormat("万亿元", "亿元", 3, power=4)
 百分比 = NumberFormat("%", "%", 2)
+整百分比 = NumberFormat("%", "%", 0)
+万人 = NumberFormat("万人", "万人", 2)
+亿人 = NumberFormat("亿人", "万人", 2, power=4)
+整万人 = NumberFormat("万人", "万人", 0)
 个 = NumberFormat("个", "个", 0)

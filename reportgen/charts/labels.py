@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from reportgen.charts.box import Box
 from reportgen.charts.canvas import Canvas
+from reportgen.charts.crossing import is_struck
 from reportgen.charts.fonts import Fonts
-from reportgen.charts.style import INK, LABEL, LABEL_PITCH, REGULAR, SMALLEST, VALUE
+from reportgen.charts.style import INK, LABEL, LABEL_PITCH, PAPER, REGULAR, SMALLEST, VALUE
 
 _TRIES = 8
 
@@ -22,10 +23,29 @@ def wrap(fonts: Fonts, text: str, room: float, size: float = LABEL, weight: int 
     return lines
 
 
-def fitting_size(fonts: Fonts, texts: Sequence[str], room: float) -> float:
+def wrap_names(
+    fonts: Fonts, names: Sequence[str], room: float, size: float = LABEL, weight: int = REGULAR
+) -> list[str]:
+    """Names with ； between them in lines no wider than `room`, but for a ； at the end of a line.
+
+    A line ends after a name where it can.
+    """
+    lines: list[str] = []
+    for name in names:
+        if lines:
+            lines[-1] += "；"
+        if lines and fonts.width(lines[-1] + name, size, weight) <= room:
+            lines[-1] += name
+        else:
+            lines += wrap(fonts, name, room, size, weight)
+    return lines
+
+
+def fitting_size(fonts: Fonts, texts: Sequence[str], room: float, smallest: float = SMALLEST) -> float:
     """The largest text size at which every text is narrower than `room`; the smallest size when none is."""
     widest = max((fonts.width(text, 1.0) for text in texts), default=0.0)
-    return next((size for size in (LABEL, VALUE) if widest * size <= room), SMALLEST)
+    sizes = (size for size in (LABEL, VALUE) if size > smallest)
+    return next((size for size in sizes if widest * size <= room), smallest)
 
 
 def spread(positions: Sequence[float], gap: float, low: float, high: float) -> list[float]:
@@ -59,9 +79,14 @@ def draw_clear(
     colour: str = INK,
     align: str = "center",
 ) -> Box:
-    """Paint a label at its place, or moved up (-1) or down (1) until it meets no other text."""
-    for step in range(_TRIES):
-        shifted = y + direction * step * (LABEL_PITCH - 1)
-        if canvas.is_free(canvas.box_of(x, shifted, text, size, weight, align)):
-            return canvas.text(x, shifted, text, size, colour, weight, align)
-    return canvas.text(x, y, text, size, colour, weight, align)
+    """Paint a label at its place, or moved up (-1) or down (1) until it meets no other text.
+
+    A line that passes there is interrupted.
+    """
+    places = [y + direction * step * (LABEL_PITCH - 1) for step in range(_TRIES)]
+    boxes = [canvas.box_of(x, place, text, size, weight, align) for place in places]
+    chosen = next((number for number, box in enumerate(boxes) if canvas.is_free(box)), 0)
+    box = boxes[chosen]
+    if is_struck(canvas.marks, box):
+        canvas.rectangle(Box(box.left - 1, box.top - 0.5, box.right + 1, box.bottom + 0.5), fill=PAPER)
+    return canvas.text(x, places[chosen], text, size, colour, weight, align)

@@ -1,4 +1,7 @@
-"""Ranked horizontal bars of one measure: rank in the hanging column, the name above its bar, value at the end."""
+"""Ranked horizontal bars of one measure: rank in the hanging column, name above the bar, value at its end.
+
+In the narrow variant the rank stands before the name.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,12 @@ from reportgen.charts.box import Box
 from reportgen.charts.canvas import Canvas, middle
 from reportgen.charts.format import NumberFormat
 from reportgen.charts.scale import Scale, range_from_zero
-from reportgen.charts.style import INK, INK3, RANKED, ROW, VALUE
+from reportgen.charts.style import INK, INK3, RANKED, ROW
 from reportgen.errors import FigureError
 from reportgen.facts.reader import Reading
 
 _HEAD, _PITCH, _FOOT = 4.0, 24.0, 2.0
+_RANK = 14.0  # room for the rank where it stands before the name
 _NAME, _BAR_TOP, _BAR = 8.5, 12.0, 8.0  # within one row: baseline of the name, top and height of the bar
 
 
@@ -27,7 +31,8 @@ def draw_ranking(canvas: Canvas, readings: Sequence[Reading], number_format: Num
         raise FigureError("没有可排序的数", remedy="检查筛选条件，或把此图移出本版的图目录")
     canvas.rows = math.ceil((_HEAD + _PITCH * len(readings) + _FOOT) / ROW)
     texts = [number_format.print(reading) for reading in readings]
-    room = max(canvas.fonts.width(text, VALUE) for text in texts) + 4
+    size = canvas.variant.value
+    room = max(canvas.fonts.width(text, size) for text in texts) + 4
     low, high = range_from_zero(reading.value for reading in readings)
     scale = Scale(low, high, canvas.zero, canvas.width - room)
     pitch = (canvas.height - _HEAD - _FOOT) / len(readings)
@@ -40,7 +45,12 @@ def _draw_row(canvas: Canvas, top: float, rank: int, reading: Reading, text: str
     start, end = sorted((scale(0), scale(reading.value)))
     box = Box(start, top + _BAR_TOP, end, top + _BAR_TOP + _BAR)
     centre = (box.top + box.bottom) / 2
-    canvas.text(canvas.zero - 7, top + _NAME, str(rank), VALUE, INK3, align="right")
-    canvas.text(canvas.zero + 4, top + _NAME, reading.name)
+    size, name = canvas.variant.value, canvas.zero + 4
+    if canvas.variant.is_narrow:
+        canvas.text(name, top + _NAME, str(rank), size, INK3)
+        name += _RANK
+    else:
+        canvas.text(canvas.zero - 7, top + _NAME, str(rank), size, INK3, align="right")
+    canvas.text(name, top + _NAME, reading.name)
     canvas.rectangle(box, fill=RANKED)
-    canvas.text(box.right + 4, middle(centre, VALUE), text, VALUE)
+    canvas.text(box.right + 4, middle(centre, size), text, size)

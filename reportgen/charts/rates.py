@@ -90,7 +90,7 @@ class RatePanel:
         y = self.scale(line.readings[year].value)
         near = [self.scale(line.readings[n].value) for n in (year - 1, year + 1) if n in line.readings]
         is_valley = bool(near) and y - sum(near) / len(near) > _VALLEY
-        return is_valley and (self.zero is None or y + _BELOW < self.zero)
+        return is_valley and (self.zero is None or y + _BELOW + 1 <= self.zero)
 
     def _baseline(self, y: float, below: bool) -> float:
         """The baseline of a label at a dot, moved past the zero line where that would strike it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reportgen.charts.forecast import expected
 from reportgen.charts.format import NumberFormat
 from reportgen.facts.reader import Reader, Reading
 
@@ -29,21 +30,37 @@ class Series:
 
     @classmethod
     def yearly(cls, facts: Reader, address: str, number_format: NumberFormat) -> Series:
-        """All years of the edition, ``yearly(facts, "增加值.全国", 万亿元)``.
+        """All years of the edition, ``yearly(facts, "增加值.全国", 万亿元)``, the forecast where there is one.
 
         Raises:
-            AddressError: a year is missing.
+            AddressError: another year is missing.
         """
-        return cls._of(facts.series(address), number_format)
+        return cls._with_forecast(facts, address, number_format, facts.calendar.actual_years)
 
     @classmethod
     def after_first(cls, facts: Reader, address: str, number_format: NumberFormat) -> Series:
-        """All years but the first, for growth on the year before.
+        """All years but the first, for growth on the year before; the forecast where there is one.
+
+        Raises:
+            AddressError: another year is missing.
+        """
+        return cls._with_forecast(facts, address, number_format, facts.calendar.actual_years[1:])
+
+    @classmethod
+    def over(cls, facts: Reader, address: str, number_format: NumberFormat, years: tuple[int, ...]) -> Series:
+        """Some years, one at least.
 
         Raises:
             AddressError: a year is missing.
         """
-        return cls._of(facts.series(address, facts.calendar.years[1:]), number_format)
+        return cls._of(facts.series(address, years), number_format)
+
+    @classmethod
+    def _with_forecast(
+        cls, facts: Reader, address: str, number_format: NumberFormat, years: tuple[int, ...]
+    ) -> Series:
+        ahead = expected(facts, address)
+        return cls._of([*facts.series(address, years), *([ahead] if ahead else [])], number_format)
 
     @classmethod
     def _of(cls, readings: list[Reading], number_format: NumberFormat) -> Series:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 MILLIMETRE = 72 / 25.4
 WIDTH = 168.17 * MILLIMETRE  # the full width of a figure on the page
+NARROW_WIDTH = 96 * MILLIMETRE  # a figure on a phone: text of 8 pt comes out at 10 px on a screen of 390 px
 ZERO = 20 * MILLIMETRE  # the left edge of the text column: the zero line of every chart
 ROW = 18.0  # the baseline step of the page: chart heights are multiples of it
 
@@ -15,10 +16,14 @@ LABEL_PITCH = 10.0  # baselines of two neighbouring labels are at least this far
 
 PAPER, WHITE = "#FFFFFF", "#FFFFFE"
 INK, INK2, INK3 = "#1B2430", "#465362", "#5F6B79"
-RULE, HAIRLINE = "#B9C3CE", "#DDE3EA"
+BRAND = "#14457A"
+RULE, HAIRLINE, WASH = "#B9C3CE", "#DDE3EA", "#F2F5F9"
 MARK_INK = "#1B2431"  # ink of a label on a mark: its own code, for it turns otherwise on a dark ground
 
+WHITE_ON_STEP, INK_ON_STEP = "#FFFFFD", "#1B2432"  # labels on ordered colours: on a dark ground high is light
+
 RANKED = "#737A84"  # bars that compare many units by one measure
+NOT_BELOW, BELOW = "#1A5B99", "#B8643C"  # dots at or above, and below, the value of the whole
 
 SERIES = {
     "national": "#2B3644",
@@ -32,6 +37,14 @@ SERIES = {
     "industry.secondary": "#2C4A6C",
     "industry.tertiary": "#A8452A",
 }
+HEAT = ("#F3F6F9", "#D8E5F1", "#AFCBE4", "#7FA9CE", "#3F76AD", "#174A80")  # ordered steps, low to high
+_SECTIONS = {  # a section has the colour of its industry; those not listed belong to the third
+    "sector.agriculture": "industry.primary",
+    "sector.mining": "industry.secondary",
+    "sector.manufacturing": "industry.secondary",
+    "sector.utilities": "industry.secondary",
+    "sector.construction": "industry.secondary",
+}
 
 FORECAST_TINT = 0.30
 HATCH_WIDTH, HATCH_PITCH, OUTLINE = 0.55, 3.4, 0.6
@@ -41,7 +54,12 @@ DOTS = (1.0, 2.0)
 
 def colour_of(scope: str) -> str:
     """The colour of a scope (English name); scopes without a colour of their own share the neutral one."""
-    return SERIES.get(scope, RANKED)
+    return SERIES.get(industry_of(scope) if scope.startswith("sector.") else scope, RANKED)
+
+
+def industry_of(section: str) -> str:
+    """The industry (English name) to which a section of GB/T 4754-2017 belongs."""
+    return _SECTIONS.get(section, "industry.tertiary")
 
 
 def tint(colour: str, part: float = FORECAST_TINT) -> str:
@@ -53,6 +71,11 @@ def tint(colour: str, part: float = FORECAST_TINT) -> str:
 def ink_on(colour: str) -> str:
     """The colour of a label on a filled mark: white where it reads at 4.5:1, else ink."""
     return WHITE if contrast(colour, PAPER) >= 4.5 else MARK_INK
+
+
+def ink_on_step(colour: str) -> str:
+    """The colour of a label on an ordered colour."""
+    return WHITE_ON_STEP if contrast(colour, PAPER) >= 4.5 else INK_ON_STEP
 
 
 def contrast(one: str, other: str) -> float:

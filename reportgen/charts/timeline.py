@@ -1,25 +1,29 @@
-"""Levels over the years with a panel of rates above them: one such chart, or several side by side."""
+"""Levels over the years with a panel of rates or changes above them: one such chart, or several.
+
+Several charts stand side by side in the wide variant and one below the other in the narrow one.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from reportgen.charts.canvas import Canvas, middle
-from reportgen.charts.columns import Columns, draw_divider, draw_years, year_label
-from reportgen.charts.labels import spread, wrap
-from reportgen.charts.levels import BESIDE, LevelPanel, is_thin, stack_ends
-from reportgen.charts.rates import RatePanel
-from reportgen.charts.scale import Scale, range_from_zero, range_of_change
+from reportgen.charts.canvas import Canvas
+from reportgen.charts.format import NumberFormat, 百分比
+from reportgen.charts.labels import wrap
+from reportgen.charts.legend import Entry, legend_height
+from reportgen.charts.levels import stack_ends
+from reportgen.charts.scale import range_from_zero, range_of_change
 from reportgen.charts.series import Series
-from reportgen.charts.style import INK2, INK3, LABEL, LABEL_PITCH, ROW, SEMIBOLD, VALUE
+from reportgen.charts.style import LABEL, LABEL_PITCH, REGULAR, ROW, SEMIBOLD, colour_of
+from reportgen.charts.timeline_chart import Chart, Ranges
+from reportgen.charts.timeline_space import BARS, ONE_LINE, TWO_LINES, Space
 from reportgen.facts.address import Calendar
+from reportgen.facts.reader import Reader
 
-_GUTTER = 18.0  # between charts side by side
-_NAME_ROOM, _NAME_GAP = 90.0, 8.0  # names at the right end of the marks
-_HEADING, _FORECAST_WORD, _LABEL_ABOVE, _LABEL_BELOW = 6.0, 8.0, 15.0, 14.0
-_RATES, _LEVELS, _BETWEEN, _YEARS = 40.0, 108.0, 22.0, 20.0  # heights of the panels and of what lies between
+_GUTTER, _STACKED = 18.0, 14.0  # between charts side by side, and one below the other
+_HEADING, _CAPTION = 6.0, 2.0  # below a heading, above a caption
 
 
 @dataclass(frozen=True)
@@ -30,164 +34,126 @@ class Timeline:
         levels: the parts of each bar, from the zero line up.
         total: what is printed at the end of each bar; for a single part that part.
         rates: one or two lines above the bars.
-        heading: its title where several stand side by side.
+        changes: instead of rates, the parts of bars above the bars, which may be negative.
+        change: printed at the end of each bar of changes.
+        heading: its title above it, where several stand side by side.
+        caption: its title below it.
     """
 
     levels: Sequence[Series]
     total: Series
-    rates: Sequence[Series]
+    rates: Sequence[Series] = ()
     heading: str = ""
+    caption: str = ""
+    changes: Sequence[Series] = ()
+    change: Series | None = None
 
+    @classmethod
+    def of_scope(
+        cls, facts: Reader, scope: str, number_format: NumberFormat, heading: str = "", caption: str = ""
+    ) -> Timeline:
+        """Value added of one scope with its nominal growth above.
 
-@dataclass(frozen=True)
-class _Layout:
-    """Vertical positions, common to charts side by side."""
+        Raises:
+            AddressError: a year other than the forecast is missing.
+        """
+        level = Series.yearly(facts, f"增加值.{scope}", number_format)
+        rate = Series.after_first(facts, f"名义增速.{scope}", 百分比)
+        return cls([level], level, [rate], heading, caption)
 
-    top: float
-    rates: Scale
-    levels: Scale
-    years: float
-    zero_line: bool
+    @property
+    def names(self) -> list[Entry]:
+        """The names of the parts or lines with their colours, where there are several."""
+        several = [group for group in (self.levels, self.changes or self.rates) if len(group) > 1]
+        return list(
+            dict.fromkeys(Entry(colour_of(one.scope), one.name) for group in several for one in group)
+        )
 
+    @property
+    def upper_height(self) -> float:
+        """The height of the upper panel, in points."""
+        return BARS if self.changes else TWO_LINES if len(self.rates) > 1 else ONE_LINE
 
-@dataclass(frozen=True)
-class _Place:
-    """Where one chart stands: its columns, and the gap from them to the names."""
-
-    columns: Columns
-    gap: float
+    def upper_values(self, years: Sequence[int]) -> list[float]:
+        """All values that the upper panel must hold."""
+        if self.changes:
+            return stack_ends(self.changes, years)
+        return [value for line in self.rates for value in line.values]
 
 
 def draw_timelines(
-    canvas: Canvas, calendar: Calendar, timelines: Sequence[Timeline], zero_line: bool = True
+    canvas: Canvas,
+    calendar: Calendar,
+    timelines: Sequence[Timeline],
+    zero_line: bool = True,
+    one_scale: bool = True,
 ) -> None:
-    """Draw charts side by side on common scales, and set the height of the canvas.
+    """Draw charts with a common scale of rates, and set the height of the canvas.
 
     Args:
         zero_line: rates are drawn from zero; otherwise their line fills its panel and has no zero line.
+        one_scale: levels have a common scale, too; otherwise each chart has its own.
     """
-    width = (canvas.width - canvas.zero - _GUTTER * (len(timelines) - 1)) / len(timelines)
-    headings = [wrap(canvas.fonts, one.heading, width, LABEL, SEMIBOLD) for one in timelines]
-    top = LABEL_PITCH * max(len(lines) for lines in headings) + _HEADING if any(map(any, headings)) else 0.0
-    layout = _layout(canvas, calendar, timelines, zero_line, top)
-    lefts = [canvas.zero + number * (width + _GUTTER) for number in range(len(timelines))]
-    places = [
-        _place(canvas, calendar, timeline, layout, left, left + width)
-        for timeline, left in zip(timelines, lefts, strict=True)
-    ]
-    sizes = _label_sizes(canvas, timelines, places)
-    for timeline, place, lines in zip(timelines, places, headings, strict=True):
-        for number, line in enumerate(lines):
-            canvas.text(place.columns.left, LABEL_PITCH * (number + 1), line, weight=SEMIBOLD)
-        _draw_one(canvas, timeline, place, layout, sizes)
-    _draw_axis_name(canvas, timelines[0].rates[0], layout.rates)
-    _draw_axis_name(canvas, timelines[0].levels[0], layout.levels)
+    if not any(calendar.forecast_year in one.total.readings for one in timelines):
+        calendar = replace(calendar, forecast_year=calendar.reference_year)
+    width = canvas.width - canvas.zero
+    if not canvas.variant.is_narrow:
+        width = (width - _GUTTER * (len(timelines) - 1)) / len(timelines)
+    spaces = _spaces(canvas, calendar, timelines, zero_line, width)
+    ranges = _ranges(calendar, timelines, zero_line, one_scale)
+    charts = []
+    for number, (timeline, space, own) in enumerate(zip(timelines, spaces, ranges, strict=True)):
+        left = canvas.zero + (0 if canvas.variant.is_narrow else number * (width + _GUTTER))
+        charts.append(Chart(canvas, calendar, timeline, space, own, (left, left + width), zero_line))
+    upper, levels = (min(sizes) for sizes in zip(*(chart.label_sizes() for chart in charts), strict=True))
+    for number, (chart, timeline) in enumerate(zip(charts, timelines, strict=True)):
+        _draw_lines(canvas, chart, _heading(canvas, timeline, width), chart.space.start, SEMIBOLD)
+        chart.draw(upper, levels, axis_names=number == 0 or canvas.variant.is_narrow)
+        _draw_lines(canvas, chart, _caption(canvas, timeline, width), chart.space.bottom + _CAPTION)
 
 
-def _layout(
-    canvas: Canvas, calendar: Calendar, timelines: Sequence[Timeline], zero_line: bool, top: float
-) -> _Layout:
-    rates = [value for timeline in timelines for line in timeline.rates for value in line.values]
-    levels = [value for timeline in timelines for value in stack_ends(timeline.levels, calendar.years)]
-    low, high = range_from_zero(rates) if zero_line else range_of_change(rates)
-    floor, ceiling = range_from_zero(levels)
-    rates_top = top + _FORECAST_WORD + _LABEL_ABOVE
-    rates_bottom = rates_top + _RATES
-    lowest = Scale(low, high, rates_bottom, rates_top)(min(rates)) + _LABEL_BELOW
-    levels_top = max(rates_bottom, lowest) + _BETWEEN
-    foot = _YEARS + (_LABEL_BELOW if floor < 0 else 0.0)
-    canvas.rows = math.ceil((levels_top + _LEVELS + foot) / ROW)
-    return _Layout(
-        top,
-        Scale(low, high, rates_bottom, rates_top),
-        Scale(floor, ceiling, canvas.height - foot, levels_top),
-        canvas.height - _YEARS + 13,
-        zero_line,
-    )
-
-
-def _place(
-    canvas: Canvas, calendar: Calendar, timeline: Timeline, layout: _Layout, left: float, right: float
-) -> _Place:
-    gap = _NAME_GAP + _room_beside(canvas, timeline, layout)
-    return _Place(_columns(canvas, calendar, timeline, left, right, gap), gap)
-
-
-def _label_sizes(
-    canvas: Canvas, timelines: Sequence[Timeline], places: Sequence[_Place]
-) -> tuple[float, float]:
-    """The text sizes of rates and of totals, the same in charts side by side."""
-
-    def smallest(series_of: Callable[[Timeline], Sequence[Series]]) -> float:
-        return min(
-            place.columns.label_size(
-                canvas.fonts, [text for one in series_of(timeline) for text in one.digits()]
-            )
-            for timeline, place in zip(timelines, places, strict=True)
-        )
-
-    return smallest(lambda timeline: timeline.rates), smallest(lambda timeline: [timeline.total])
-
-
-def _draw_one(
-    canvas: Canvas, timeline: Timeline, place: _Place, layout: _Layout, sizes: tuple[float, float]
+def _draw_lines(
+    canvas: Canvas, chart: Chart, lines: Sequence[str], top: float, weight: int = REGULAR
 ) -> None:
-    columns, names_at = place.columns, place.columns.right + place.gap
-    draw_divider(canvas, columns, layout.top, layout.levels.start)
-    rates = RatePanel(canvas, columns, timeline.rates, layout.rates, layout.zero_line, sizes[0])
-    levels = LevelPanel(canvas, columns, timeline.levels, timeline.total, layout.levels, sizes[1])
-    ends, middles = rates.draw(), levels.draw()
-    draw_years(canvas, columns, layout.years)
-    _draw_names(canvas, names_at, _names(timeline.rates), ends, layout.rates)
-    _draw_names(canvas, names_at, _names(timeline.levels), middles, layout.levels)
+    for number, line in enumerate(lines, start=1):
+        canvas.text(chart.left, top + LABEL_PITCH * number, line, weight=weight)
 
 
-def _room_beside(canvas: Canvas, timeline: Timeline, layout: _Layout) -> float:
-    """Room for the values beside the thin parts of the last bar, which push the names to the right."""
-    if len(timeline.levels) < 2:
-        return 0.0
-    thin = [part for part in timeline.levels if is_thin(part.values[-1], layout.levels)]
-    return max((canvas.fonts.width(part.digits()[-1], VALUE) + BESIDE for part in thin), default=0.0)
+def _heading(canvas: Canvas, timeline: Timeline, width: float) -> list[str]:
+    return wrap(canvas.fonts, timeline.heading, width, LABEL, SEMIBOLD) if timeline.heading else []
 
 
-def _columns(
-    canvas: Canvas, calendar: Calendar, timeline: Timeline, left: float, right: float, gap: float
-) -> Columns:
-    """Columns that leave room for the widest labels, and for the names at the right end after a gap."""
-
-    def widest(texts: Iterable[str], size: float) -> float:
-        return max((canvas.fonts.width(text, size) for text in texts), default=0.0)
-
-    names = [*_names(timeline.levels), *_names(timeline.rates)]
-    if names:
-        room = widest((line for name in names for line in wrap(canvas.fonts, name, _NAME_ROOM)), LABEL)
-        inside = widest((text for part in timeline.levels for text in part.digits()), VALUE) + 4
-        return Columns.between(
-            calendar, left, right - room - gap, inside if len(timeline.levels) > 1 else 0.0
-        )
-    labels = [text for one in (timeline.total, *timeline.rates) for text in one.digits()]
-    outside = widest([*labels, year_label(calendar.forecast_year, calendar)], LABEL)
-    return Columns.between(calendar, left, right, outside=outside)
+def _caption(canvas: Canvas, timeline: Timeline, width: float) -> list[str]:
+    return wrap(canvas.fonts, timeline.caption, width) if timeline.caption else []
 
 
-def _names(series: Sequence[Series]) -> list[str]:
-    return [one.name for one in series] if len(series) > 1 else []
+def _spaces(
+    canvas: Canvas, calendar: Calendar, timelines: Sequence[Timeline], zero_line: bool, width: float
+) -> list[Space]:
+    """The space of each chart; sets the height of the canvas, what rounding it leaves goes to the bars."""
+    headings = max(len(_heading(canvas, one, width)) for one in timelines)
+    captions = max(len(_caption(canvas, one, width)) for one in timelines)
+    head = LABEL_PITCH * headings + _HEADING if headings else 0.0
+    foot = LABEL_PITCH * captions + _CAPTION + 4 if captions else 0.0
+    if canvas.variant.is_narrow:
+        head += max(legend_height(canvas, one.names, width) for one in timelines)
+    (common, *_) = _ranges(calendar, timelines, zero_line, one_scale=True)
+    lowest = min(value for one in timelines for value in one.upper_values(calendar.years))
+    height = max(one.upper_height for one in timelines)
+    space = Space.below(head, common.upper, lowest, common.levels[0], height, canvas.variant.is_narrow)
+    stacked = len(timelines) if canvas.variant.is_narrow else 1
+    whole = (space.bottom + foot) * stacked + _STACKED * (stacked - 1)
+    canvas.rows = math.ceil(whole / ROW)
+    space = space.taller((canvas.height - whole) / stacked)
+    step = space.bottom + foot + _STACKED if stacked > 1 else 0.0
+    return [space.moved(step * number) for number in range(len(timelines))]
 
 
-def _draw_names(canvas: Canvas, x: float, names: list[str], heights: list[float], scale: Scale) -> None:
-    """Name the marks to the right of the last column, moved apart where they would touch."""
-    blocks = [wrap(canvas.fonts, name, _NAME_ROOM) for name in names]
-    gap = LABEL_PITCH * max((len(block) for block in blocks), default=1)
-    for block, y in zip(blocks, spread(heights[: len(blocks)], gap, scale.end, scale.start), strict=True):
-        for number, line in enumerate(block):
-            offset = (number - (len(block) - 1) / 2) * LABEL_PITCH
-            canvas.text(x, middle(y + offset, LABEL), line)
-
-
-def _draw_axis_name(canvas: Canvas, series: Series, scale: Scale) -> None:
-    """The measure and its unit in the hanging column, at half height of the panel."""
-    lines = wrap(canvas.fonts, series.measure, canvas.zero - _NAME_GAP)
-    y = (scale.start + scale.end) / 2 - LABEL_PITCH * len(lines) / 2
-    for number, line in enumerate([*lines, series.format.unit]):
-        colour = INK3 if number == len(lines) else INK2
-        canvas.text(0, middle(y + LABEL_PITCH * number, LABEL), line, colour=colour)
+def _ranges(
+    calendar: Calendar, timelines: Sequence[Timeline], zero_line: bool, one_scale: bool
+) -> list[Ranges]:
+    uppers = [value for one in timelines for value in one.upper_values(calendar.years)]
+    upper = range_from_zero(uppers) if zero_line else range_of_change(uppers)
+    levels = [stack_ends(one.levels, calendar.years) for one in timelines]
+    together = [value for values in levels for value in values]
+    return [Ranges(upper, range_from_zero(together if one_scale else own)) for own in levels]

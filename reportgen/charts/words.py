@@ -38,6 +38,36 @@ def growth(number_format: NumberFormat, rate: Reading) -> str:
     return f"{'增长' if rate.value > 0 else '下降'}{number_format.size(rate)}"
 
 
+def increase(number_format: NumberFormat, change: Reading) -> str:
+    """``增加25.04万人``, ``减少3.20万人`` or ``没有增减``, for a change of a level."""
+    if float(number_format.digits(change)) == 0:
+        return "没有增减"
+    return f"{'增加' if change.value > 0 else '减少'}{number_format.size(change)}"
+
+
+def increases(number_format: NumberFormat, changes: Sequence[Reading]) -> str:
+    """``直接产业增加14.41万人，渗透产业减少3.20万人``, in the order given."""
+    return "，".join(f"{change.name}{increase(number_format, change)}" for change in changes)
+
+
+def levels(number_format: NumberFormat, readings: Sequence[Reading]) -> str:
+    """``直接产业为1.31万亿元，渗透产业为3.15万亿元``, in the order given."""
+    return "，".join(f"{one.name}为{number_format.phrase(one)}" for one in readings)
+
+
+def levels_and_growth(
+    level_format: NumberFormat,
+    readings: Sequence[Reading],
+    rate_format: NumberFormat,
+    rates: Sequence[Reading],
+) -> str:
+    """``直接产业增加值为1.17万亿元，名义增长16.10%；渗透产业增加值为…``, in the order given."""
+    return "；".join(
+        f"{one.name}增加值为{level_format.phrase(one)}，名义{growth(rate_format, rate)}"
+        for one, rate in zip(readings, rates, strict=True)
+    )
+
+
 def growths(number_format: NumberFormat, rates: Sequence[Reading]) -> str:
     """``第二产业名义增长16.29%，第一产业名义下降1.20%``, in the order given."""
     return "，".join(f"{rate.name}名义{growth(number_format, rate)}" for rate in rates)
@@ -59,7 +89,7 @@ def fastest(number_format: NumberFormat, rates: Sequence[Reading]) -> str:
 
 
 def since_last_year(number_format: NumberFormat, before: Reading, after: Reading) -> str:
-    """The difference of two percentages: ``比上年提高0.06个百分点``, ``比上年降低…`` or ``与上年持平``."""
+    """The difference of two rates in per cent: ``比上年提高0.06个百分点``, ``比上年降低…`` or ``与上年持平``."""
     gap = number_format.gap(before, after)
     if float(gap) == 0:
         return "与上年持平"
@@ -71,6 +101,24 @@ def listed(names: Sequence[str]) -> str:
     return "和".join(part for part in ("、".join(names[:-1]), "".join(names[-1:])) if part)
 
 
+def ranked(number_format: NumberFormat, readings: Sequence[Reading]) -> str:
+    """``广东（5115.12亿元）、江苏（4403.46亿元）和山东（2991.07亿元）``, in the order given."""
+    return listed([f"{one.name}（{number_format.phrase(one)}）" for one in readings])
+
+
+def extremes(readings: Sequence[Reading]) -> tuple[Reading, Reading]:
+    """The highest and the lowest; of equals the first."""
+    return max(readings, key=lambda one: one.value), min(readings, key=lambda one: one.value)
+
+
+def range_of(number_format: NumberFormat, readings: Sequence[Reading]) -> str:
+    """``最高的是山西（29.92%），最低的是贵州（7.37%）``, or ``均为8.00%`` when all print alike."""
+    top, bottom = extremes(readings)
+    if number_format.digits(top) == number_format.digits(bottom):
+        return f"{'均' if len(readings) > 1 else ''}为{number_format.phrase(top)}"
+    return f"最高的是{ranked(number_format, [top])}，最低的是{ranked(number_format, [bottom])}"
+
+
 def rounding(number_format: NumberFormat, totals: Sequence[Reading], *parts: Sequence[Reading]) -> str:
     """The remark that printed parts do not add up to a printed total, only when that happens; else ``""``."""
     for total, *summands in zip(totals, *parts, strict=True):
@@ -78,3 +126,9 @@ def rounding(number_format: NumberFormat, totals: Sequence[Reading], *parts: Seq
         if printed != Decimal(number_format.digits(total)):
             return "因四舍五入，分项之和与总计可能略有出入。"
     return ""
+
+
+def rounding_to_whole(number_format: NumberFormat, *shares: Sequence[Reading]) -> str:
+    """The same remark for shares in per cent that do not add up to 100 as printed; else ``""``."""
+    sums = [sum(Decimal(number_format.digits(share)) for share in group) for group in shares]
+    return "" if all(one == 100 for one in sums) else "因四舍五入，各项比重之和可能不等于100%。"

@@ -81,7 +81,7 @@ def options(
 
 @app.command(cls=ChineseCommand, options_metavar="[选项]")
 def build(context: typer.Context, edition: EditionOption = "") -> None:
-    """生成一版报告：build/<版本>/report.pdf 和 report.html。"""
+    """生成一版报告：build/<版本>/report.pdf、report.html 和数据 report.xlsx。"""
     project, year = _open(context, edition)
     from reportgen import pipeline
 
@@ -89,7 +89,7 @@ def build(context: typer.Context, edition: EditionOption = "") -> None:
         result = pipeline.build(project, year, steps)
     for warning in result.warnings:
         typer.echo(f"提醒：{warning}", err=True)
-    for path in (result.pdf, result.html, result.facts):
+    for path in (result.pdf, result.html, result.workbook, result.facts):
         typer.echo(f"已生成 {_near(path, project)}")
     typer.echo(f"用时 {result.seconds:.1f} 秒")
 

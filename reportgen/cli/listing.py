@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.table import Table
 
+from reportgen.facts.context import METRIC
 from reportgen.facts.fact import Fact, FactTable
 
 FACT_COLUMNS = ("地址", "值", "单位", "状态", "写进正文")
@@ -17,6 +18,8 @@ _FILTERS = {"亿元": "亿元", "万人": "万人", "%": "百分比", "位": "�
 
 def pasted(fact: Fact) -> str:
     """What a chapter says to print the fact: ``{{ 数["增加值.全国[2021]"] | 亿元 }}``."""
+    if fact.address.metric == METRIC:
+        return f'{{{{ 背景("{fact.address.scope}") }}}}'
     name = _FILTERS.get(fact.unit)
     tail = f" | {name}" if name else ""
     return f'{{{{ 数["{fact.label}"]{tail} }}}}'

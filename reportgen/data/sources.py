@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from reportgen.data import balance, checks
-from reportgen.data.card import SUFFIX
+from reportgen.data.card import SUFFIX, Card, read_card
 from reportgen.data.checks import CheckResult
 from reportgen.data.classification import read_classification
 from reportgen.data.input_output import InputOutputTable, read_input_output
@@ -99,6 +99,11 @@ def _read(
         return flows, balance.run_checks(flows, folder)
     table = read_table(folder, vintage, SHAPES[statistic], vocabulary, project.root)
     return table, checks.run_checks(table)
+
+
+def edition_cards(project: Project, edition: Edition) -> list[Card]:
+    """The cards of the tables that an edition names, in its order."""
+    return [read_card(project.data / statistic, vintage) for statistic, vintage in edition.data.items()]
 
 
 def edition_file(project: Project, edition: Edition) -> Path:

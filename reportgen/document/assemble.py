@@ -8,16 +8,38 @@ from pathlib import Path
 from typing import Protocol
 
 from reportgen.charts.figure import Drawing
+from reportgen.document.appendix import AppendixTables
+from reportgen.document.appendix_data import AppendixData
 from reportgen.document.cover import cover_bars
-from reportgen.document.document import Chapter, Document, Entry, Imprint, NumberedFigure, Section
+from reportgen.document.document import (
+    Chapter,
+    Document,
+    Entry,
+    Imprint,
+    Layout,
+    NumberedFigure,
+    Origin,
+    Section,
+)
 from reportgen.document.figure_list import figure_numbers
 from reportgen.document.numbering import Numbering
 from reportgen.errors import ChapterError, FigureError, ManyErrors, ReportError, nearest, raise_all
 from reportgen.facts.reader import Reader
-from reportgen.text.blocks import Block, Figure, Heading, KeyFigures, Lead, Table, plain
+from reportgen.text.beside import Beside
+from reportgen.text.blocks import (
+    Block,
+    Figure,
+    GeneratedTable,
+    Heading,
+    KeyFigures,
+    Lead,
+    Table,
+    plain,
+)
 from reportgen.text.chapter import WrittenChapter, write_chapter
 
 _CONTENTS_DEPTH = 3
+NOTHING_BESIDE = Beside()
 
 
 class EditionParts(Protocol):
@@ -26,23 +48,50 @@ class EditionParts(Protocol):
     edition: int
     reference_year: int
     imprint: Imprint
+    layout: Layout
     chapters: list[str]
     figures: list[str]
 
 
+@dataclasses.dataclass(frozen=True)
+class Supplements:
+    """What a document may carry beyond chapters and figures.
+
+    Attributes:
+        narrow: drawings for the phone, by name of the figure; any may be missing.
+        appendix: what generated tables are made from.
+        origins: where the facts of a metric come from, by its English name.
+    """
+
+    narrow: Mapping[str, Drawing] = dataclasses.field(default_factory=dict)
+    appendix: AppendixData = AppendixData()
+    origins: Mapping[str, Origin] = dataclasses.field(default_factory=dict)
+
+
+NO_SUPPLEMENTS = Supplements()
+
+
 def assemble(
-    edition: EditionParts, chapter_folder: Path, drawings: Mapping[str, Drawing], reader: Reader
+    edition: EditionParts,
+    chapter_folder: Path,
+    drawings: Mapping[str, Drawing],
+    reader: Reader,
+    beside: Beside = NOTHING_BESIDE,
+    supplements: Supplements = NO_SUPPLEMENTS,
 ) -> Document:
     """Write all chapters of an edition and put the document together.
 
     Args:
-        edition: its chapters (file names with or without ``.md``), figures and imprint.
+        edition: its chapters (file names with or without ``.md``), figures, imprint and layout.
         chapter_folder: where the chapter files are.
         drawings: a drawing for each figure of the edition, by name.
         reader: the facts; its uses so far (those of the figures) become part of the document.
+        beside: the method and the context facts, for the chapters.
+        supplements: narrow drawings, what generated tables hold, and origins.
 
     Raises:
-        ChapterError, AddressError: in a chapter, or a figure placed twice or never.
+        ChapterError, AddressError: in a chapter, a figure placed twice or never, a generated table that
+            does not exist.
         EditionError: a wrong list of figures.
         FigureError: a listed figure without drawing.
         ManyErrors: several of these.
@@ -53,30 +102,53 @@ def assemble(
         FigureError(f"没有图“{name}”的文件", place=f"{edition.edition}.yaml", remedy=nearest(name, drawings))
         for name in missing
     )
-    written = _write_all(edition.chapters, chapter_folder, numbers, reader)
+    written = _write_all(edition.chapters, chapter_folder, numbers, reader, beside)
     _check_figures_placed(written, numbers)
-    chapters = _numbered(written)
+    printed = {use.address.metric for use in reader.uses if use.printed}
+    chapters = _numbered(_with_tables(written, AppendixTables(supplements.appendix, printed)))
     return Document(
         year=edition.edition,
         reference_year=edition.reference_year,
         imprint=edition.imprint,
+        layout=edition.layout,
         chapters=chapters,
-        figures={name: NumberedFigure(n, drawings[name], f"figure-{n}") for name, n in numbers.items()},
+        figures={
+            name: NumberedFigure(n, drawings[name], f"figure-{n}", supplements.narrow.get(name))
+            for name, n in numbers.items()
+        },
         contents=_contents(chapters),
         cover_bars=cover_bars(reader),
         uses=tuple(reader.uses),
         facts=reader.facts,
+        origins=dict(supplements.origins),
     )
 
 
+def _with_tables(written: Sequence[WrittenChapter], tables: AppendixTables) -> list[WrittenChapter]:
+    """The chapters with every generated table in its place."""
+    found: list[WrittenChapter] = []
+    errors: list[ReportError] = []
+    for chapter in written:
+        blocks: list[Block] = []
+        for block in chapter.blocks:
+            try:
+                generated = isinstance(block, GeneratedTable)
+                blocks.append(tables.table(block, chapter.name) if generated else block)
+            except ReportError as error:
+                errors.append(error)
+        found.append(dataclasses.replace(chapter, blocks=tuple(blocks)))
+    raise_all(errors)
+    return found
+
+
 def _write_all(
-    names: Sequence[str], folder: Path, numbers: Mapping[str, int], reader: Reader
+    names: Sequence[str], folder: Path, numbers: Mapping[str, int], reader: Reader, beside: Beside
 ) -> list[WrittenChapter]:
     written: list[WrittenChapter] = []
     errors: list[ReportError] = []
     for name in names:
         try:
-            written.append(write_chapter(folder / f"{name.removesuffix('.md')}.md", reader, numbers))
+            written.append(write_chapter(folder / f"{name.removesuffix('.md')}.md", reader, numbers, beside))
         except ManyErrors as several:
             errors.extend(several.errors)
         except ReportError as error:

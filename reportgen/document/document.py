@@ -22,6 +22,12 @@ class Imprint(Protocol):
     notice: str
 
 
+class Layout(Protocol):
+    """How pages are laid out: ``figure_title`` stands ``below`` or ``above`` the picture."""
+
+    figure_title: str
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading below the chapter, with its numeral: ``（一）``, ``1.``, or ``""``."""
@@ -60,11 +66,27 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class NumberedFigure:
-    """A drawing with its number and the id of its place."""
+    """A drawing with its number and the id of its place; ``narrow`` is the same for the phone, or None."""
 
     number: int
     drawing: Drawing
     anchor: str
+    narrow: Drawing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the facts of one metric come from.
+
+    Attributes:
+        formula: what is computed, in words, with the number of its equation.
+        inputs: Chinese names of what it is computed from.
+        sources: the statistics and parameters at the bottom, with publisher or reference.
+    """
+
+    formula: str
+    inputs: tuple[str, ...]
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +120,27 @@ class Document:
         year: the edition.
         reference_year: the last year with statistics.
         imprint: cover and metadata.
+        layout: how pages are laid out.
         chapters: in their order.
         figures: by name; iteration is by number.
         contents: the table of contents.
         cover_bars: value added from the first to the forecast year, province by province.
         uses: every reading of a fact, with its place and printed text.
         facts: all facts of the edition.
+        origins: where the facts of a metric come from, by its English name; may be empty.
     """
 
     year: int
     reference_year: int
     imprint: Imprint
+    layout: Layout
     chapters: tuple[Chapter, ...]
     figures: dict[str, NumberedFigure]
     contents: tuple[Entry, ...]
     cover_bars: tuple[CoverBar, ...]
     uses: tuple[Use, ...]
     facts: FactTable
+    origins: dict[str, Origin]
 
     @property
     def running_title(self) -> str:

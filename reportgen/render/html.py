@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +11,17 @@ from markupsafe import Markup, escape
 from reportgen.document.document import Chapter, Document, NumberedFigure
 from reportgen.render.cover import draw_cover_bars
 from reportgen.render.formula import mathml
+from reportgen.render.figure_numbers import figure_numbers
 from reportgen.render.glyphs import check_glyphs
 from reportgen.render.inline_svg import inline_svg
 from reportgen.render.markup import BlockMarkup
-from reportgen.render.page import fill_page, visible_text
+from reportgen.render.page import fill_page, read_script, visible_text
 from reportgen.render.palette import Palette
 from reportgen.render.spacing import UNITS
+from reportgen.render.tips import tips
 from reportgen.render.web_fonts import web_font_faces
 
 _COVER_WIDTH, _COVER_HEIGHT = 520.0, 190.0  # px
-_TABLE_DECIMALS = 4
 _COUNTED = re.compile(rf"\d+(?:\.\d+)?[{UNITS}]")
 _CIRCLED_FROM = ord("①") - 1
 _CIRCLED_MOST = 20
@@ -47,8 +47,10 @@ def render_html(document: Document, templates: Path) -> str:
         "light": _variables(palette, markup.colours, dark=False),
         "dark": _variables(palette, markup.colours, dark=True),
         "bars": draw_cover_bars(document.cover_bars, _COVER_WIDTH, _COVER_HEIGHT),
+        "tips": Markup(tips(document)),
+        "script": Markup(read_script(templates / "screen")),
     }
-    text = visible_text(fill_page(templates / "screen", faces="", **values))
+    text = visible_text(fill_page(templates / "screen", faces="", **values)) + values["tips"]
     check_glyphs(document, text, templates / "fonts")
     faces = web_font_faces(templates / "fonts", frozenset(text) - {"\n"})
     return fill_page(templates / "screen", faces=Markup(faces), **values)
@@ -98,26 +100,25 @@ class ScreenMarkup(BlockMarkup):
         )
 
     def drawing(self, figure: NumberedFigure) -> Markup:
-        """The picture within the page, so that its colours follow light and dark."""
-        svg, used = inline_svg(figure, self.palette)
-        self.colours |= used
+        """The picture within the page, so that its colours follow light and dark; the narrow one for phones."""
+        drawings = [figure.drawing] if figure.narrow is None else [figure.drawing, figure.narrow]
+        pictures = Markup("")
+        for drawing in drawings:
+            svg, used = inline_svg(drawing, figure.number, self.palette)
+            self.colours |= used
+            pictures += svg
+        described = Markup('<div class="{}" role="img" aria-label="{}">{}</div>').format(
+            "picture" if figure.narrow is None else "pictures", figure.drawing.alternative, pictures
+        )
+        if figure.narrow is not None:
+            return described
         return Markup('<div class="scroll" tabindex="0" role="group" aria-label="图 {}">{}</div>').format(
-            figure.number, svg
+            figure.number, described
         )
 
     def numbers(self, figure: NumberedFigure) -> Markup:
-        """The numbers of a figure as a table."""
-        rows = Markup("").join(
-            Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
-                row.series, row.label, _plain(row.value), row.unit
-            )
-            for row in figure.drawing.rows
-        )
-        return Markup(
-            '<details><summary>查看数据</summary><div class="scroll"><table><thead><tr><th scope="col">指标</th>'
-            '<th scope="col">年份或范围</th><th scope="col">数值</th><th scope="col">单位</th></tr></thead>'
-            "<tbody>{}</tbody></table></div></details>"
-        ).format(rows)
+        """The numbers of a figure as a table and as a file."""
+        return figure_numbers(figure)
 
     def formula(self, part: Any) -> Markup:
         """A formula on its own line with its number."""
@@ -129,11 +130,6 @@ class ScreenMarkup(BlockMarkup):
 
 def _variables(palette: Palette, colours: set[str], *, dark: bool) -> Markup:
     return Markup(palette.page_variables(dark) + palette.chart_variables(colours, dark))
-
-
-def _plain(value: float) -> str:
-    rounded = round(Decimal(repr(value)), _TABLE_DECIMALS)
-    return f"{rounded:f}"
 
 
 def _circled(number: int) -> str:

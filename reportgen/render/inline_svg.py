@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from reportgen.document.document import NumberedFigure
+from reportgen.document.document import Drawing
 from reportgen.render.palette import Palette
 
 _STYLE = re.compile(r"<defs>\s*<style[^>]*>.*?</style>\s*</defs>", re.DOTALL)
@@ -14,20 +14,24 @@ _HEAD = re.compile(r"<svg\b([^>]*)>")
 _SIZE = re.compile(r'\s(?:width|height)="[^"]*"')
 
 
-def inline_svg(figure: NumberedFigure, palette: Palette) -> tuple[Markup, set[str]]:
-    """The SVG of a figure for use inside HTML, and the chart colours it uses.
+def inline_svg(drawing: Drawing, number: int, palette: Palette) -> tuple[Markup, set[str]]:
+    """The SVG of a drawing for use inside HTML, and the chart colours it uses.
+
+    What surrounds it says what it shows, so that it is hidden from screen readers itself.
+
+    Args:
+        drawing: wide or narrow; its variant becomes a class.
+        number: of the figure, for messages.
+        palette: the dark twins of its colours.
 
     Raises:
         RenderError: a colour has no dark twin.
     """
-    drawing = figure.drawing
     svg = drawing.svg[drawing.svg.index("<svg") :]
     svg = _STYLE.sub("", svg, count=1)
+    prefix = drawing.name if drawing.variant == "wide" else f"{drawing.name}-{drawing.variant}"
     for pattern in (r'\bid="([^"]+)"', r"url\(#([^)]+)\)", r'href="#([^"]+)"'):
-        svg = re.sub(pattern, lambda found: found[0].replace(found[1], f"{drawing.name}-{found[1]}"), svg)
-    svg, used = palette.with_variables(svg, f"图 {figure.number}（{drawing.name}）")
-    return Markup(_HEAD.sub(lambda head: _labelled(head[1], drawing.alternative), svg, count=1)), used
-
-
-def _labelled(attributes: str, alternative: str) -> str:
-    return f'<svg class="chart" role="img" aria-label="{escape(alternative)}"{_SIZE.sub("", attributes)}>'
+        svg = re.sub(pattern, lambda found: found[0].replace(found[1], f"{prefix}-{found[1]}"), svg)
+    svg, used = palette.with_variables(svg, f"图 {number}（{drawing.name}）")
+    head = f'<svg class="chart {drawing.variant}" aria-hidden="true"'
+    return Markup(_HEAD.sub(lambda found: f"{head}{_SIZE.sub('', found[1])}>", svg, count=1)), used

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from reportgen.document.columns import column_shares
 from reportgen.document.document import Document, NumberedFigure
 from reportgen.render.spacing import JOINER
 
@@ -89,7 +90,7 @@ class BlockMarkup(ABC):
     def items(self, part: Any) -> Markup:
         """A list."""
         items = Markup("").join(Markup("<li>{}</li>").format(self.content(item)) for item in part.items)
-        return Markup("<{0}>{1}</{0}>").format("ol" if part.ordered else "ul", items)
+        return Markup('<{0} class="items">{1}</{0}>').format("ol" if part.ordered else "ul", items)
 
     def symbols(self, part: Any) -> Markup:
         """The meaning of symbols, in two columns."""
@@ -108,36 +109,45 @@ class BlockMarkup(ABC):
             )
         head = self._row(part.head, part.alignments, "th", ' scope="col"')
         body = Markup("").join(self._row(row, part.alignments, "td", "") for row in part.rows)
-        return Markup('<div class="table"><table>{}<thead>{}</thead><tbody>{}</tbody></table></div>').format(
-            caption, head, body
+        widths = Markup("").join(
+            Markup('<col style="width:{:.1f}%">').format(share) for share in column_shares(part)
         )
+        return Markup(
+            '<div class="{}"><table>{}<colgroup>{}</colgroup><thead>{}</thead><tbody>{}</tbody></table></div>'
+        ).format(self.table_class(part), caption, widths, head, body)
+
+    def table_class(self, part: Any) -> str:
+        """The class of the frame of a table."""
+        return "table"
 
     def _row(self, cells: Sequence[Any], alignments: Sequence[str], tag: str, attributes: str) -> Markup:
-        made = Markup("").join(
-            Markup('<{0}{1} class="{2}">{3}</{0}>').format(
-                tag, Markup(attributes), alignment, self.content(cell)
+        """One row; in the body of a table its first cell is the head of the row."""
+        made = []
+        for index, (cell, alignment) in enumerate(zip(cells, alignments, strict=True)):
+            name, scope = ("th", ' scope="row"') if tag == "td" and not index else (tag, attributes)
+            made.append(
+                Markup('<{0}{1} class="{2}">{3}</{0}>').format(
+                    name, Markup(scope), alignment, self.content(cell)
+                )
             )
-            for cell, alignment in zip(cells, alignments, strict=True)
-        )
-        return Markup("<tr>{}</tr>").format(made)
+        return Markup("<tr>{}</tr>").format(Markup("").join(made))
 
     def figure(self, part: Any) -> Markup:
-        """A figure: how to read it above, its number and title below."""
+        """A figure: how to read it, the picture, number and title below or above, source and notes."""
         placed = self.document.figures[part.name]
-        drawing = placed.drawing
-        note = Markup('<p class="source">{}</p>').format(self.words(drawing.note)) if drawing.note else ""
-        return Markup(
-            '<figure id="{}"><p class="unit">{}</p>{}'
-            '<figcaption><span class="numeral">图 {}</span>{}</figcaption>'
-            '{}<p class="source">{}</p>{}</figure>'
-        ).format(
+        drawing, words = placed.drawing, self.words
+        unit = Markup('<p class="unit">{}</p>').format(words(drawing.subtitle))
+        title = Markup('<figcaption><span class="numeral">图 {}</span>{}</figcaption>').format(
+            placed.number, words(drawing.title)
+        )
+        picture = self.drawing(placed)
+        above = self.document.layout.figure_title == "above"
+        parts = [title, unit, picture] if above else [unit, picture, title]
+        notes = [Markup('<p class="source">{}</p>').format(words(text)) for text in _notes(drawing)]
+        return Markup('<figure id="{}" class="title-{}">{}{}</figure>').format(
             placed.anchor,
-            self.words(drawing.subtitle),
-            self.drawing(placed),
-            placed.number,
-            self.words(drawing.title),
-            note,
-            self.words(drawing.source),
+            "above" if above else "below",
+            Markup("").join(parts + notes),
             self.numbers(placed),
         )
 
@@ -162,6 +172,11 @@ class BlockMarkup(ABC):
             for number, label in part.items
         )
         return Markup('<dl class="key-figures">{}</dl>').format(items)
+
+
+def _notes(drawing: Any) -> list[str]:
+    """What stands in small type below a figure."""
+    return [text for text in (drawing.note, drawing.source) if text]
 
 
 def _first_character(parts: Sequence[Any]) -> str:

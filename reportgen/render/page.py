@@ -39,6 +39,18 @@ def fill_page(folder: Path, **values: Any) -> str:
         ) from problem
 
 
+def read_script(folder: Path) -> str:
+    """The ``page.js`` of a folder.
+
+    Raises:
+        RenderError: the file is missing.
+    """
+    try:
+        return (folder / "page.js").read_text(encoding="utf-8")
+    except OSError as problem:
+        raise RenderError("缺少版面文件", place=str(folder), remedy="从版本库恢复 templates") from problem
+
+
 def visible_text(page: str) -> str:
     """The characters between the tags of an HTML or SVG text; formulas bring their own font and do not count."""
     return html.unescape(_TAG.sub("", _UNSEEN.sub("", page)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,28 +10,29 @@ from typing import Any
 
 from markupsafe import Markup
 
-from reportgen.document.document import Document, NumberedFigure
+from reportgen.document.document import Document
 from reportgen.errors import RenderError
+from reportgen.render.attachment import Attachment, attach
 from reportgen.render.cover import draw_cover_bars
-from reportgen.render.formula import draw_formula
 from reportgen.render.glyphs import FACES, check_glyphs
-from reportgen.render.markup import BlockMarkup
+from reportgen.render.layout import lay_out
 from reportgen.render.page import fill_page, visible_text
 from reportgen.render.palette import Palette
+from reportgen.render.print_markup import PrintMarkup
 from reportgen.render.spacing import spaced
+from reportgen.render.structure import Structure
 from reportgen.render.system import check_system_libraries
 
-BASELINE = 18  # pt
-_INLINE_SIZE, _DISPLAY_SIZE, _WIDEST = 11.0, 11.5, 336.0  # pt
 _COVER_WIDTH, _COVER_HEIGHT = 168.0, 92.0  # mm
 
 
-def render_pdf(document: Document, templates: Path) -> bytes:
-    """The paper as PDF; the same document gives the same bytes.
+def render_pdf(document: Document, templates: Path, attachment: Attachment | None = None) -> bytes:
+    """The paper as PDF/UA-1; the same document gives the same bytes.
 
     Args:
         document: the paper.
         templates: folder with ``print/``, ``colours.json`` and ``fonts/``.
+        attachment: a file to go with the PDF.
 
     Raises:
         RenderError: a system library, font or glyph is missing, a formula is too wide, or WeasyPrint warns.
@@ -40,15 +40,22 @@ def render_pdf(document: Document, templates: Path) -> bytes:
     check_system_libraries()
     page = print_page(document, templates)
     check_glyphs(document, visible_text(page) + _chart_text(document), templates / "fonts")
-    from weasyprint import HTML
-
     from reportgen.render import justify, keep_notes
 
     justify.install()
     keep_notes.install()
+
+    def finish(_: Any, pdf: Any) -> None:
+        Structure(pdf, link_labels(document)).repair()
+        if attachment is not None:
+            attach(pdf, attachment)
+
     with _warnings_raise():
-        return HTML(string=page, base_url=str(templates)).write_pdf(
-            pdf_variant="pdf/ua-1", pdf_identifier=f"{document.running_title} {document.year}".encode()
+        laid_out = lay_out(document, lambda paper: print_page(paper, templates), str(templates))
+        return laid_out.write_pdf(
+            finisher=finish,
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=f"{document.running_title} {document.year}".encode(),
         )
 
 
@@ -67,61 +74,13 @@ def print_page(document: Document, templates: Path) -> str:
     )
 
 
-class PrintMarkup(BlockMarkup):
-    """Blocks as HTML for WeasyPrint."""
-
-    def __init__(self, document: Document, palette: Palette) -> None:
-        super().__init__(document)
-        self.ink = palette.page["ink"][0]
-
-    def text(self, part: Any, after: str = "") -> Markup:
-        """Characters with hair spaces."""
-        return spaced(part.text, after)
-
-    def words(self, text: str, after: str = "") -> Markup:
-        """Characters with hair spaces."""
-        return spaced(text, after)
-
-    def math(self, part: Any, after: str = "") -> Markup:
-        """A formula within a line, as a picture on the baseline."""
-        drawing = draw_formula(part.tex, _INLINE_SIZE, self.ink, inline=True)
-        return Markup(
-            '<img class="math" alt="{}" src="{}" style="width:{:.2f}pt;height:{:.2f}pt;vertical-align:{:.2f}pt">'
-        ).format(part.tex, _data_uri(drawing.svg), drawing.width, drawing.height, -drawing.depth)
-
-    def footnote(self, part: Any, after: str = "") -> Markup:
-        """A note at the foot of the page."""
-        return Markup('<span class="footnote">{}</span>').format(self.content(part.content))
-
-    def drawing(self, figure: NumberedFigure) -> Markup:
-        """The picture as an image: an SVG within the page would be slower."""
-        drawing = figure.drawing
-        return Markup('<img class="chart" alt="{}" src="{}" style="width:{:.2f}pt;height:{:.2f}pt">').format(
-            drawing.alternative, _data_uri(drawing.svg), drawing.width_pt, drawing.height_pt
-        )
-
-    def formula(self, part: Any) -> Markup:
-        """A formula in the middle of the line and its number at the right, on one baseline."""
-        drawing = draw_formula(part.tex, _DISPLAY_SIZE, self.ink, inline=False)
-        if drawing.width > _WIDEST:
-            raise RenderError(
-                f"公式宽 {drawing.width:.0f} 磅，超过版心可用的 {_WIDEST:.0f} 磅：{part.tex[:40]}",
-                place=f"第 {part.line} 行",
-                remedy="拆成两行或改写",
-            )
-        height = -(-(drawing.height + BASELINE) // BASELINE) * BASELINE
-        padding = (height - drawing.height) / 2
-        number = f"（{part.number}）" if part.number else ""
-        return Markup(
-            '<div class="formula" style="padding:{:.2f}pt 0"><span></span><span><img alt="{}" src="{}" '
-            'style="width:{:.2f}pt;height:{:.2f}pt;vertical-align:{:.2f}pt"></span><span>{}</span></div>'
-        ).format(
-            padding, part.tex, _data_uri(drawing.svg), drawing.width, drawing.height, -drawing.depth, number
-        )
-
-
-def _data_uri(svg: str) -> str:
-    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+def link_labels(document: Document) -> dict[str, str]:
+    """In words, what the link to an anchor leads to."""
+    headings = {entry.anchor: f"{entry.numeral}{entry.title}" for entry in document.contents}
+    figures = {
+        figure.anchor: f"图{figure.number}　{figure.drawing.title}" for figure in document.figures.values()
+    }
+    return headings | figures
 
 
 def _font_faces(fonts: Path) -> str:

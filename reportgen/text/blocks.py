@@ -145,6 +145,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class GeneratedTable:
+    """The place of the tables that the program makes under this name, such as ``数据来源``."""
+
+    name: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
     """A list with bullets or numbers."""
 
@@ -153,7 +161,9 @@ class Items:
     line: int
 
 
-Block = Heading | Paragraph | Lead | KeyFigures | Figure | Formula | Symbols | Table | Items
+Block = (
+    Heading | Paragraph | Lead | KeyFigures | Figure | Formula | Symbols | Table | GeneratedTable | Items
+)
 
 
 def plain(content: Iterable[Inline]) -> str:

@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError
 
 from reportgen.errors import ChapterError, nearest
 from reportgen.facts.reader import Reader
+from reportgen.text.beside import Beside
 from reportgen.text.blocks import Block
 from reportgen.text.environment import ChapterEnvironment
 from reportgen.text.filters import Filters
@@ -40,13 +41,14 @@ class WrittenChapter:
     blocks: tuple[Block, ...]
 
 
-def write_chapter(path: Path, reader: Reader, figures: Mapping[str, int]) -> WrittenChapter:
+def write_chapter(path: Path, reader: Reader, figures: Mapping[str, int], beside: Beside) -> WrittenChapter:
     """Write one chapter with the facts of an edition.
 
     Args:
         path: the chapter file.
         reader: the facts; every number printed is recorded with file and line.
         figures: number of each figure of the edition, by its name.
+        beside: the method and the context facts of the edition.
 
     Raises:
         ChapterError: missing file, wrong encoding, bad template, filter or Markdown.
@@ -57,7 +59,9 @@ def write_chapter(path: Path, reader: Reader, figures: Mapping[str, int]) -> Wri
     complaints = Complaints(path.name, source)
     kind, label, body = _split_directive(source, complaints)
     marks = Marks()
-    text, origins = unmark_lines(_run(body, reader, figures, marks, complaints))
+    text, origins = unmark_lines(
+        _run(body, Names(reader, path.name, figures, marks, beside), marks, complaints)
+    )
     blocks = read_markdown(text, origins, marks, complaints)
     _check_title(blocks, complaints)
     return WrittenChapter(path.name, kind, label, blocks)
@@ -100,9 +104,8 @@ def _split_directive(source: str, complaints: Complaints) -> tuple[str, str, str
     return kind, found[1] if kind == "附录" else "", newline + rest
 
 
-def _run(body: str, reader: Reader, figures: Mapping[str, int], marks: Marks, complaints: Complaints) -> str:
-    names = Names(reader, complaints.chapter, figures, marks).table()
-    environment = ChapterEnvironment(Filters(marks), names)
+def _run(body: str, names: Names, marks: Marks, complaints: Complaints) -> str:
+    environment = ChapterEnvironment(Filters(marks), names.table())
     try:
         tree = environment.parse(body, complaints.chapter, complaints.chapter)
         check_names(tree, environment, complaints)

@@ -7,19 +7,19 @@ from collections.abc import Callable
 from typing import Any
 
 from reportgen.errors import ChapterError
-from reportgen.facts.reader import Reading
+from reportgen.facts.address import Address
 from reportgen.facts.status import Status
-from reportgen.text.filters import many, one
+from reportgen.text.arguments import beyond, level, many, one
 
 
 def higher(reading: Any, other: Any) -> bool:
     """Above another number of the same unit, or above a typed threshold in the unit of this one."""
-    return one(reading, "高于").value > _level(reading, other, "高于")
+    return one(reading, "高于").value > level(reading, other, "高于")
 
 
 def lower(reading: Any, other: Any) -> bool:
     """Below another number or a typed threshold."""
-    return one(reading, "低于").value < _level(reading, other, "低于")
+    return one(reading, "低于").value < level(reading, other, "低于")
 
 
 def positive(reading: Any) -> bool:
@@ -47,28 +47,32 @@ def falling(readings: Any) -> bool:
     return all(former > latter for former, latter in _pairs(readings, "逐年降低"))
 
 
+def first_above(reading: Any, threshold: float, unit: str) -> bool:
+    """Above a threshold in this year and in no earlier year of the edition, the year before included."""
+    now = one(reading, "首次超过")
+    years = now.address.years
+    if len(years) != 1:
+        raise ChapterError(f"“首次超过”只用于一年的数：{now.fact.label}", remedy="写成 [本年] 这样的一年")
+    if not beyond(now, threshold, unit):
+        return False
+    metric, scope, _ = now.address
+    before = [Address(metric, scope, (year,)) for year in range(now.reader.calendar.first_year, years[0])]
+    known = [now.reader.read(address) for address in before if address in now.reader.facts]
+    if not known or known[-1].year != years[0] - 1:
+        return False
+    return not any(beyond(former, threshold, unit) for former in known)
+
+
 TESTS: dict[str, Callable[..., bool]] = {
     "高于": higher,
     "低于": lower,
     "正数": positive,
     "负数": negative,
     "预测": forecast,
+    "首次超过": first_above,
     "逐年提高": rising,
     "逐年降低": falling,
 }
-
-
-def _level(reading: Reading, other: Any, name: str) -> float:
-    if not isinstance(other, Reading):
-        if isinstance(other, int | float):
-            return float(other)
-        other = one(other, name)
-    if other.unit != reading.unit:
-        raise ChapterError(
-            f"不能比较不同单位的数：{reading.fact.label}（{reading.unit}）与 {other.fact.label}（{other.unit}）",
-            remedy="换成同一指标或同一单位的数",
-        )
-    return other.value
 
 
 def _pairs(readings: Any, name: str) -> list[tuple[float, float]]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
-from jinja2 import Undefined
-
-from reportgen.errors import ChapterError, nearest
+from reportgen.errors import ChapterError
 from reportgen.facts.reader import Reading
 from reportgen.facts.status import weakest
+from reportgen.text.arguments import expect_style, many, numbers, one
 from reportgen.text.blocks import Number
-from reportgen.text.formats import STYLES, digits, expect_unit, rounded, styled, whole_step
+from reportgen.text.degrees import DECIMALS, pace
+from reportgen.text.formats import STYLES, digits, expect_unit, rounded, styled, whole, whole_step
+from reportgen.text.lists import LISTS, largest, smallest
 from reportgen.text.marks import Marks
 
 COUNTED_UNITS = ("个", "位", "万人", "1")
@@ -26,19 +27,25 @@ class Filters:
 
     def table(self) -> dict[str, Callable[..., Any]]:
         """The filters by their Chinese names."""
-        return {name: self._styled(name) for name in STYLES} | {
-            "增长": self.growth,
-            "个百分点": self.points,
-            "升降": self.change,
-            "整数": self.whole,
-            "整档": self.step,
-            "排名": self.rank,
-            "名称": self.name,
-            "顿号": self.listed,
-            "逐个": self.each,
-            "超过": self.above,
-            "个数": len_of,
-        }
+        return (
+            {name: self._styled(name) for name in STYLES}
+            | LISTS
+            | {
+                "增长": self.growth,
+                "增减": self.gain,
+                "个百分点": self.points,
+                "升降": self.change,
+                "快慢": self.pace,
+                "数字": self.bare,
+                "区间": self.span,
+                "整数": self.whole,
+                "整档": self.step,
+                "排名": self.rank,
+                "名称": self.name,
+                "顿号": self.listed,
+                "逐个": self.each,
+            }
+        )
 
     def _styled(self, name: str) -> Callable[..., str]:
         def filter_(reading: Any, decimals: int | None = None) -> str:
@@ -58,6 +65,12 @@ class Filters:
         expect_unit(one(reading, "增长"), "增长", ("%",))
         return self._moved((reading,), rounded(reading.value, decimals), "%", ("增长", "下降", "与上年持平"))
 
+    def gain(self, reading: Any, decimals: int = 2) -> str:
+        """For an increment: 增加1.11万人, 减少0.38万人 or 与上年持平."""
+        expect_unit(one(reading, "增减"), "增减", ("万人", "亿元"))
+        by = rounded(reading.value, decimals)
+        return self._moved((reading,), by, reading.unit, ("增加", "减少", "与上年持平"))
+
     def points(self, reading: Any, other: Any, decimals: int = 2) -> str:
         """The distance of two percentages: 0.35个百分点."""
         return self._print(
@@ -70,6 +83,13 @@ class Filters:
         """From another percentage to this one: 提高0.35个百分点, 下降… or 持平."""
         distance = _distance(reading, other, decimals, "升降")
         return self._moved((reading, other), distance, "个百分点", ("提高", "下降", "持平"))
+
+    def pace(self, reading: Any, other: Any) -> str:
+        """How this rate differs from another, in words of degree: 明显加快, 略有放缓, 基本持平."""
+        word = pace(_distance(reading, other, DECIMALS, "快慢"))
+        for item in (reading, other):
+            item.print(word)
+        return word
 
     def _moved(
         self, readings: tuple[Reading, ...], by: Decimal, unit: str, words: tuple[str, str, str]
@@ -86,7 +106,21 @@ class Filters:
 
     def step(self, reading: Any, unit: str) -> str:
         """The largest whole step that was passed: 4万亿元."""
-        return self._print((reading,), whole_step(one(reading, "整档"), unit) + unit, unit)
+        steps = whole_step(one(reading, "整档"), unit)
+        return self._print((reading,), steps + STYLES[unit].suffix, STYLES[unit].suffix)
+
+    def span(self, readings: Any, style: str) -> str:
+        """Whole numbers that enclose all readings: 13%至17%."""
+        form = STYLES[expect_style(style)]
+        ends = smallest(numbers(readings, "区间")), largest(readings)
+        expect_unit(ends[0], f'区间("{style}")', (form.unit,))
+        low, high = whole(ends[0].value, form, ROUND_FLOOR), whole(ends[1].value, form, ROUND_CEILING)
+        text = f"{digits(low)}{form.suffix}至" if low < high else ""
+        return self._print(ends, f"{text}{digits(high)}{form.suffix}", form.suffix)
+
+    def bare(self, reading: Any, decimals: int = 2) -> str:
+        """The digits in the unit of the fact and nothing else, for tables that name the unit in their head."""
+        return self._print((reading,), digits(rounded(one(reading, "数字").value, decimals)), "")
 
     def rank(self, reading: Any) -> str:
         """第3位."""
@@ -97,33 +131,25 @@ class Filters:
         """The name of the scope: 广东."""
         return one(reading, "名称").print(reading.name)
 
-    def listed(self, names: Any, 等: bool = False) -> str:
-        """甲、乙和丙; with 等, 甲、乙、丙等. Takes readings or words."""
-        words = [
-            item.print(item.name) if isinstance(item, Reading) else str(item) for item in many(names, "顿号")
-        ]
-        return "、".join(words) + "等" if 等 else joined(words)
+    def listed(self, names: Any, 等: bool = False, 分隔: str = "、") -> str:
+        """甲、乙和丙; with 等, 甲、乙、丙等; with 分隔, 甲，乙，丙. Takes readings or words."""
+        items = _filled(names, "顿号")
+        words = [item.print(item.name) if isinstance(item, Reading) else str(item) for item in items]
+        if 等:
+            return str(分隔).join(words) + "等"
+        return joined(words) if 分隔 == "、" else str(分隔).join(words)
 
     def each(self, readings: Any, style: str, decimals: int | None = None) -> str:
         """Each reading in one style: 1.20万亿元、1.10万亿元和0.90万亿元."""
-        if style not in STYLES:
-            raise ChapterError(
-                f"没有“{style}”这种写法", remedy=nearest(str(style), STYLES) or f"可用：{'、'.join(STYLES)}"
-            )
-        return joined([self._styled(style)(reading, decimals) for reading in many(readings, "逐个")])
+        printed = self._styled(expect_style(style))
+        return joined([printed(reading, decimals) for reading in _filled(readings, "逐个")])
 
-    def above(self, readings: Any, threshold: float, unit: str) -> list[Reading]:
-        """Only the readings above a threshold given in a unit."""
-        kept = []
-        for reading in many(readings, "超过"):
-            style = STYLES.get(unit)
-            if style is None or style.unit != reading.unit:
-                raise ChapterError(
-                    f"门槛的单位“{unit}”与该数的单位“{reading.unit}”不合", remedy="写同一类单位"
-                )
-            if Decimal(repr(float(reading.value))).scaleb(style.power) > Decimal(str(threshold)):
-                kept.append(reading)
-        return kept
+
+def _filled(value: Any, name: str) -> Sequence[Any]:
+    items = many(value, name)
+    if not items:
+        raise ChapterError(f"“{name}”前面的名单是空的", remedy="先用 {% if 名单 %} 判断，没有时换一种说法")
+    return items
 
 
 def _distance(reading: Any, other: Any, decimals: int, name: str) -> Decimal:
@@ -135,35 +161,3 @@ def _distance(reading: Any, other: Any, decimals: int, name: str) -> Decimal:
 def joined(words: Sequence[str]) -> str:
     """甲、乙和丙."""
     return "和".join(part for part in ("、".join(words[:-1]), words[-1] if words else "") if part)
-
-
-def one(value: Any, name: str) -> Reading:
-    """The value if it is one number read from the facts.
-
-    Raises:
-        ChapterError: anything else stands before the filter.
-    """
-    if isinstance(value, Reading):
-        return value
-    if isinstance(value, Undefined):
-        value._fail_with_undefined_error()
-    what = "一个名单" if isinstance(value, list | tuple) else f"“{value}”"
-    raise ChapterError(f"“{name}”前面应是一个数，现为{what}", remedy='写成 数["指标.范围[年]"] | ' + name)
-
-
-def many(value: Any, name: str) -> Sequence[Any]:
-    """The value if it is a list.
-
-    Raises:
-        ChapterError: anything else stands before the filter.
-    """
-    if isinstance(value, list | tuple):
-        return value
-    if isinstance(value, Undefined):
-        value._fail_with_undefined_error()
-    raise ChapterError(f"“{name}”前面应是名单", remedy="用 排行(…) 或 [甲, 乙] 给出名单")
-
-
-def len_of(value: Any) -> int:
-    """How many items a list has."""
-    return len(many(value, "个数"))

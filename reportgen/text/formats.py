@@ -72,22 +72,29 @@ def styled(reading: Reading, name: str, decimals: int | None = None) -> tuple[st
     return digits(rounded(reading.value, places, style.power)), style.suffix
 
 
-def whole_step(reading: Reading, unit: str) -> str:
-    """The largest 1, 2, 3 … of a unit that the reading has passed: 4.10 万亿元 gives ``4``.
+def whole_step(reading: Reading, name: str) -> str:
+    """The largest whole number of a unit that the reading has reached: 4.10 万亿元 gives ``4``.
 
     Raises:
-        ChapterError: unknown unit, or the reading is below one.
+        ChapterError: unknown unit, or the reading is below one, or below zero for percentages.
     """
-    style = STYLES.get(unit)
-    if style is None or style.unit not in ("亿元", "万人"):
-        raise ChapterError(f"整档的单位“{unit}”不对", remedy="写 亿元、万亿元 或 万人")
-    expect_unit(reading, f'整档("{unit}")', (style.unit,))
-    steps = Decimal(repr(float(reading.value))).scaleb(style.power).to_integral_value(ROUND_FLOOR)
-    if steps < 1:
+    style = STYLES.get(name)
+    if style is None or style.unit not in ("亿元", "万人", "%"):
+        raise ChapterError(f"整档的单位“{name}”不对", remedy="写 亿元、万亿元、万人 或 百分比")
+    expect_unit(reading, f'整档("{name}")', (style.unit,))
+    steps = whole(reading.value, style, ROUND_FLOOR)
+    if steps < (0 if style.unit == "%" else 1):
         raise ChapterError(
-            f"{reading.fact.label} 不到 1{unit}，没有整档", remedy="换小一级的单位，或改写句子"
+            f"{reading.fact.label} 不到 {0 if style.unit == '%' else 1}{style.suffix}，没有整档",
+            remedy="先用 高于 判断，或换小一级的单位",
         )
     return digits(steps)
+
+
+def whole(value: float, style: Style, rounding: str) -> Decimal:
+    """The value in the printed unit of a style, up or down to a whole number; never minus zero."""
+    result = Decimal(repr(float(value))).scaleb(style.power).to_integral_value(rounding)
+    return abs(result) if result.is_zero() else result
 
 
 def expect_unit(reading: Reading, name: str, units: tuple[str, ...]) -> None:

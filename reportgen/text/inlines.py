@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 
-from reportgen.text.blocks import Content, Figure, Footnote, Inline, Math, Strong, Text
+from reportgen.text.blocks import Content, Figure, Footnote, GeneratedTable, Inline, Math, Strong, Text
 from reportgen.text.formulas import formula_problem
 from reportgen.text.marks import Marks
 from reportgen.text.syntax import Complaints
@@ -77,15 +78,16 @@ class InlineReader:
                 1, f"脚注“{self._unused[0]}”没有被引用", f"在正文写 [^{self._unused[0]}]，或删去脚注"
             )
 
-    def lone_figure(self, paragraph: SyntaxTreeNode) -> Figure | None:
-        """The figure, if a paragraph holds one; it must then hold nothing else."""
+    def lone_block(self, paragraph: SyntaxTreeNode) -> Figure | GeneratedTable | None:
+        """The figure or generated table, if a paragraph holds one; it must then hold nothing else."""
         pieces = self._marks.split(paragraph.children[0].content.strip()) if paragraph.children else []
-        figures = [piece for piece in pieces if isinstance(piece, Figure)]
-        if figures and len(pieces) > 1:
+        blocks = [piece for piece in pieces if isinstance(piece, Figure | GeneratedTable)]
+        if blocks and len(pieces) > 1:
+            name = "图表" if isinstance(blocks[0], Figure) else "附表"
             raise self._complaints.at(
-                self._line(paragraph), "图表(…) 应单独成段", "前后各空一行；句中引用写 图(…)"
+                self._line(paragraph), f"{name}(…) 应单独成段", "前后各空一行；句中引用图写 图(…)"
             )
-        return figures[0] if figures else None
+        return replace(blocks[0], line=self._line(paragraph)) if blocks else None
 
     def read(self, node: SyntaxTreeNode) -> Content:
         """The inlines of an inline node."""

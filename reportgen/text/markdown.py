@@ -14,7 +14,6 @@ from mdit_py_plugins.footnote import footnote_plugin
 from reportgen.text.blocks import (
     Block,
     Content,
-    Figure,
     Formula,
     Heading,
     Items,
@@ -129,9 +128,9 @@ class _ChapterReader:
         return Heading(level, typed, content, self.line(node))
 
     def _paragraph(self, node: SyntaxTreeNode, before: Block | None) -> Block | None:
-        figure = self.inlines.lone_figure(node)
-        if figure is not None:
-            return Figure(figure.name, figure.number, self.line(node))
+        block = self.inlines.lone_block(node)
+        if block is not None:
+            return block
         content = self._content(node)
         if content and isinstance(content[0], Text) and content[0].text.startswith(_CAPTION):
             self.caption = (Text(content[0].text.removeprefix(_CAPTION)), *content[1:])

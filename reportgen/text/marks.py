@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from reportgen.text.blocks import Figure, FigureReference, Number
+from reportgen.text.blocks import Figure, FigureReference, GeneratedTable, Number
 
 LINE_OPEN, LINE_CLOSE, PART_OPEN, PART_CLOSE = "\ue000\ue001\ue002\ue003"
 _LINE = re.compile(f"{LINE_OPEN}(\\d+){LINE_CLOSE}")
@@ -17,7 +17,7 @@ _LEADING = re.compile(f"(?:\\s*{LINE_OPEN}(\\d+){LINE_CLOSE})+")
 _PART = re.compile(f"{PART_OPEN}(\\d+){PART_CLOSE}")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
-Part = Number | FigureReference | Figure
+Part = Number | FigureReference | Figure | GeneratedTable
 
 
 class Marks:

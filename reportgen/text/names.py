@@ -1,4 +1,4 @@
-"""What a chapter may name: 数, 图, 图表, 排行, 序列, 预计 and the words for years."""
+"""What a chapter may name: 数, 有, 读法, 图, 图表, 附表, 排行, 序列, 预计, 分项, 背景 and the words for years."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import Any
 
 from reportgen.errors import ChapterError, nearest
 from reportgen.facts.reader import Reader, Reading
-from reportgen.text.blocks import Figure, FigureReference
+from reportgen.text.background import Background
+from reportgen.text.beside import Beside, MethodReadings
+from reportgen.text.blocks import Figure, FigureReference, GeneratedTable
 from reportgen.text.claims import forecast
 from reportgen.text.marks import Marks
+from reportgen.text.sums import rounding_remark
 
 KINDS = {"省份": "province", "行业": "sector", "产业": "industry", "经济圈": "zone", "领域": "direct"}
 
@@ -38,6 +41,16 @@ class ChapterFacts:
             raise ChapterError("地址应是引号里的文字", remedy='写成 数["增加值.全国[本年]"]')
         return self.here()[address]
 
+    def has(self, address: Any) -> bool:
+        """Whether the address has a number in this edition; unknown names are errors all the same."""
+        reader = self.here()
+        if not isinstance(address, str):
+            raise ChapterError("地址应是引号里的文字", remedy='写成 有("增加值.全国[本年]")')
+        found = reader.facts.vocabulary.parse(address, reader.calendar) in reader.facts
+        if found:
+            self[address]
+        return found
+
     def here(self) -> Reader:
         """The reader at the line being rendered."""
         return self._reader.at(f"{self._chapter}:{template_line()}")
@@ -51,24 +64,34 @@ class Names:
         chapter: file name, for places.
         figures: number of each figure of the edition, by its name.
         marks: where references are put aside.
+        beside: the method and the context facts of the edition.
     """
 
-    def __init__(self, reader: Reader, chapter: str, figures: Mapping[str, int], marks: Marks) -> None:
+    def __init__(
+        self, reader: Reader, chapter: str, figures: Mapping[str, int], marks: Marks, beside: Beside
+    ) -> None:
         self._facts = ChapterFacts(reader, chapter)
         self._calendar = reader.calendar
         self._figures = figures
         self._marks = marks
+        self._beside = beside
 
     def table(self) -> dict[str, Any]:
         """The names as the template sees them."""
+        background = Background(self._beside.context, self._facts.here, self._marks)
         return {
             "数": self._facts,
             "fact": self._facts,
+            "有": self._facts.has,
+            "读法": MethodReadings(self._beside.method),
             "图": self.figure_reference,
             "图表": self.figure,
+            "附表": self.generated_table,
             "排行": self.ranking,
             "序列": self.series,
             "预计": self.expected,
+            "分项": rounding_remark,
+            **background.table(),
             **self._calendar.words,
         }
 
@@ -79,6 +102,10 @@ class Names:
     def figure(self, name: str) -> str:
         """The figure itself, in a paragraph of its own."""
         return self._marks.put(Figure(name, self._number(name), template_line()))
+
+    def generated_table(self, name: str) -> str:
+        """Tables that the program makes, in a paragraph of their own; the document knows their names."""
+        return self._marks.put(GeneratedTable(str(name), template_line()))
 
     def _number(self, name: str) -> int:
         if name not in self._figures:

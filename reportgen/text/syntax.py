@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError
 from reportgen.errors import ChapterError, ReportError, nearest, raise_all
 
 _IMPLIED = ("loop", "caller", "varargs", "kwargs")
+_REMEDIES = {"loop": "loop 只用在 {% for %} 与 {% endfor %} 之间，不能写进 for … if 的条件"}
 _FILES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 _TAGS = (
     "if",
@@ -89,7 +90,7 @@ class Complaints:
             return type(error)(error.problem, place=place, remedy=error.remedy)
         if isinstance(error, UndefinedError | SecurityError):
             name = re.search("“(.+?)”", str(error))
-            remedy = nearest(name[1], known) if name else ""
+            remedy = _REMEDIES.get(name[1]) or nearest(name[1], known) if name else ""
             return self.at(line, str(error), remedy or "检查名称的写法")
         return self.at(line, f"这一行无法执行（{type(error).__name__}）", "检查括号里给的东西是否合用")
 

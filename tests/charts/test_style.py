@@ -20,8 +20,13 @@ def test_forecast_tint_is_three_tenths_of_the_colour() -> None:
 
 
 def test_a_scope_without_a_colour_of_its_own_is_neutral() -> None:
-    assert colour_of("sector.mining") == RANKED
+    assert colour_of("province.beijing") == RANKED
     assert colour_of("indirect") == SERIES["indirect"]
+
+
+def test_a_section_has_the_colour_of_its_industry() -> None:
+    assert colour_of("sector.mining") == SERIES["industry.secondary"]
+    assert colour_of("sector.finance") == SERIES["industry.tertiary"]
 
 
 def test_contrast_of_black_and_white() -> None:

@@ -13,14 +13,15 @@ from reportgen.charts.canvas import Canvas
 from reportgen.charts.figure import load_figure, render_figure
 from reportgen.charts.fonts import load_fonts
 from reportgen.charts.svg import paint
-from tests.charts.made_up import FIGURES, FONTS, NAMES, ROOT, facts_of
+from tests.charts.made_up import FIGURES, FONTS, ROOT, facts_of
 
+NAMES = ("direct_and_indirect", "employment", "provincial_growth_by_year", "industry_structure")
 TEXT = "{http://www.w3.org/2000/svg}text"
-PROGRAM = """
+PROGRAM = f"""
 import hashlib
 from reportgen.charts.figure import load_figure, render_figure
-from tests.charts.made_up import FIGURES, FONTS, NAMES, facts_of
-for name in NAMES:
+from tests.charts.made_up import FIGURES, FONTS, facts_of
+for name in {NAMES}:
     print(hashlib.sha256(render_figure(load_figure(FIGURES, name), facts_of(), FONTS).svg.encode()).hexdigest())
 """
 

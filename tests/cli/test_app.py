@@ -66,7 +66,8 @@ def run(*arguments: object) -> Result:
 
 def built(project: Path, **changed: object) -> SimpleNamespace:
     folder = project / "build" / "2022"
-    paths = {"pdf": folder / "report.pdf", "html": folder / "report.html", "facts": folder / "facts.csv"}
+    names = {"pdf": "report.pdf", "html": "report.html", "workbook": "report.xlsx", "facts": "facts.csv"}
+    paths = {part: folder / name for part, name in names.items()}
     return SimpleNamespace(**{**paths, "warnings": [], "seconds": 3.14, **changed})
 
 
@@ -79,6 +80,7 @@ def test_build_names_what_it_made_and_shows_no_steps_off_a_terminal(
     assert result.stdout.splitlines() == [
         "已生成 build/2022/report.pdf",
         "已生成 build/2022/report.html",
+        "已生成 build/2022/report.xlsx",
         "已生成 build/2022/facts.csv",
         "用时 3.1 秒",
     ]

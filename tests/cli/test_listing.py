@@ -25,6 +25,11 @@ def test_the_pasted_text_takes_the_filter_of_the_unit(unit: str, tail: str) -> N
     assert pasted(fact(unit)) == '{{ 数["增加值.全国[2021]"]' + tail + " }}"
 
 
+def test_the_pasted_text_of_a_context_fact_is_its_name() -> None:
+    stations = Fact(Address("context", "5G基站数"), 220.0, "万个", Status.实际, "背景.5G基站数")
+    assert pasted(stations) == '{{ 背景("5G基站数") }}'
+
+
 def test_a_terminal_shows_addresses_with_their_years() -> None:
     stream = io.StringIO()
     console = Console(file=stream, force_terminal=True, width=60, color_system=None)

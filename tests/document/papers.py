@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.charts.figure import Drawing, Row
-from reportgen.document.assemble import assemble
+from reportgen.document.assemble import NO_SUPPLEMENTS, Supplements, assemble
 from reportgen.document.document import Document
 from tests.text.facts import reader
 
@@ -40,10 +41,16 @@ class Imprint:
 
 
 @dataclass
+class Layout:
+    figure_title: str = "below"
+
+
+@dataclass
 class Edition:
     edition: int = 2022
     reference_year: int = 2021
     imprint: Imprint = field(default_factory=Imprint)
+    layout: Layout = field(default_factory=Layout)
     chapters: list[str] = field(default_factory=lambda: list(CHAPTERS))
     figures: list[str] = field(default_factory=lambda: ["2 scale_and_share"])
 
@@ -62,10 +69,15 @@ def paper(
     *,
     figures: tuple[str, ...] = ("2 scale_and_share",),
     svg: str = SVG,
+    height: float = 36,
+    figure_title: str = "below",
+    supplements: Supplements = NO_SUPPLEMENTS,
 ) -> Document:
-    """Assemble the small paper, with some chapters replaced."""
+    """Assemble the small paper, with some chapters replaced; every figure has the same drawing."""
     texts = {**CHAPTERS, **(chapters or {})}
     for name, text in texts.items():
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    edition = Edition(chapters=sorted(texts), figures=list(figures))
-    return assemble(edition, folder, {"scale_and_share": drawing(svg=svg)}, reader())
+    edition = Edition(chapters=sorted(texts), figures=list(figures), layout=Layout(figure_title))
+    names = {"scale_and_share", *(entry.split()[-1] for entry in figures)} - {"scale_and_shear"}
+    drawings = {name: dataclasses.replace(drawing(name, svg), height_pt=height) for name in names}
+    return assemble(edition, folder, drawings, reader(), supplements=supplements)

@@ -1,14 +1,19 @@
 import base64
+import dataclasses
 import io
+import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from fontTools.ttLib import TTFont
 
+from reportgen.document.assemble import Supplements
+from reportgen.document.document import Origin
 from reportgen.errors import RenderError
 from reportgen.render.html import render_html
-from tests.document.papers import SVG, paper
+from tests.document.papers import SVG, drawing, paper
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -25,9 +30,9 @@ def page(document):
 
 def test_one_file_that_loads_nothing(page):
     assert page.startswith('<!doctype html>\n<html lang="zh-CN">')
-    assert re.findall(r'(?:src|href)="(?!#)[^"]*"', page) == []
+    assert re.findall(r'(?:src|href)="(?!#|data:text/csv)[^"]*"', page) == []
     assert set(re.findall(r"url\(([a-z]+)", page)) == {"data"}
-    assert "<script" not in page
+    assert re.findall(r"<script([^>]*)>", page) == [' type="application/json" id="number-tips"', ""]
 
 
 def test_every_link_has_its_target_and_ids_are_unique(page):
@@ -58,9 +63,46 @@ def test_figures_follow_light_and_dark_and_tell_their_numbers(page):
     assert "fill: var(--c1A5B99)" in page
     assert page.count("--c1A5B99:#1A5B99;") == 1
     assert page.count("--c1A5B99:#4383C9;") == 1
-    assert '<svg class="chart" role="img" aria-label="规模为4.10万亿元。"' in page
+    assert '<div class="picture" role="img" aria-label="规模为4.10万亿元。"><svg class="chart wide"' in page
     assert "<td>40983.2050</td><td>亿元</td>" in page
     assert 'href="#scale_and_share-bar"' in page
+
+
+def test_the_numbers_of_a_figure_can_be_kept_as_a_file(page):
+    address = re.search(r'<a download="图2.csv" href="data:text/csv;charset=utf-8,([^"]+)"', page)[1]
+    assert unquote(address) == "\ufeff指标,年份或范围,数值,单位\r\n全国增加值,2021,40983.205,亿元\r\n"
+
+
+def test_a_phone_gets_the_narrow_drawing_where_there_is_one(tmp_path, document):
+    narrow = dataclasses.replace(drawing(), variant="narrow", svg=SVG.replace("#1a5b99", "#45A29A"))
+    page = render_html(paper(tmp_path, supplements=Supplements({"scale_and_share": narrow})), TEMPLATES)
+    pictures = re.search(r'<div class="pictures" role="img" aria-label="规模为4.10万亿元。">(.*?)</div>', page, re.S)[1]
+    assert re.findall(r'<svg class="chart (\w+)" aria-hidden="true"', pictures) == ["wide", "narrow"]
+    assert 'id="scale_and_share-bar"' in pictures and 'id="scale_and_share-narrow-bar"' in pictures
+    assert 'class="picture"' not in page
+
+
+def test_the_page_tells_of_every_printed_number(document, page):
+    told = json.loads(re.search(r'id="number-tips">(.*?)</script>', page, re.S)[1])
+    fact = next(fact for fact in document.facts if fact.label == "增加值.全国[2021]")
+    assert told["facts"]["增加值.全国[2021]"] == [repr(fact.value), "亿元", "测算", ["前言", "一、总体态势篇"]]
+    addresses = {one for found in re.findall(r'data-address="([^"]*)"', page) for one in found.split()}
+    assert addresses <= set(told["facts"])
+
+
+def test_the_origin_of_a_metric_is_told_and_cannot_end_the_script(tmp_path):
+    origin = Origin("第（3）式　</script>求和", ("行业增加值",), ("国家统计局《中国统计年鉴2022》表3-6",))
+    page = render_html(paper(tmp_path, supplements=Supplements(origins={"value_added": origin})), TEMPLATES)
+    text = re.search(r'id="number-tips">(.*?)</script>', page, re.S)[1]
+    assert "\\u003c/script>" in text
+    assert json.loads(text)["metrics"]["增加值"] == [origin.formula, list(origin.inputs), list(origin.sources)]
+
+
+@pytest.mark.parametrize(("place", "order"), [("below", ["单位", "图 2"]), ("above", ["图 2", "单位"])])
+def test_the_title_of_a_figure_stands_where_the_edition_says(tmp_path, place, order):
+    page = render_html(paper(tmp_path, figure_title=place), TEMPLATES)
+    figure = re.search(f'<figure id="figure-2" class="title-{place}">.*?</figure>', page, re.S)[0]
+    assert sorted(order, key=figure.index) == order
 
 
 def test_notes_stand_at_the_end_of_their_chapter_and_lead_back(page):

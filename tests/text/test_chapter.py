@@ -3,7 +3,7 @@ import pytest
 from reportgen.errors import AddressError, ChapterError, ManyErrors, ReportError
 from reportgen.text import blocks
 from reportgen.text.chapter import write_chapter
-from tests.text.facts import FIGURES, reader, sentence, write
+from tests.text.facts import FIGURES, NOTHING_BESIDE, reader, sentence, write
 
 WHOLE = """<!-- 附录二 -->
 # 测算方案
@@ -90,6 +90,7 @@ def test_a_line_break_between_characters_leaves_no_space(tmp_path):
         ("# 甲\n\n{% iff 本年 %}", 3, "没有标签“iff”", "if"),
         ("# 甲\n\n乙{{ 数[“增加值”] | 亿元 }}", 3, "不认识的字符", "半角"),
         ("# 甲\n\n{{ 数[\"增加值.全国[本年]\" | 亿元 }}", 3, "此处应为", "成对"),
+        ("# 甲\n\n{% for 年 in [1, 2] if loop.first %}{% endfor %}", 3, "没有名称“loop”", "for … if"),
         ("# 甲\n\n{{ 1 // 0 }}", 3, "ZeroDivisionError", "括号"),
         ("# 甲\n\n如{{ 图(\"scale\") }}所示", 3, "没有名为“scale”的图", "scale_and_share"),
         ("# 甲\n\n见{{ 图表(\"scale_and_share\") }}。", 3, "单独成段", "图(…)"),
@@ -145,11 +146,11 @@ def test_refuses_files_it_cannot_read(tmp_path, content, problem):
     path = tmp_path / "01-a.md"
     path.write_bytes(content)
     with pytest.raises(ChapterError, match=problem.replace("+", "\\+")):
-        write_chapter(path, reader(), FIGURES)
+        write_chapter(path, reader(), FIGURES, NOTHING_BESIDE)
 
 
 def test_a_missing_file_names_the_nearest(tmp_path):
     (tmp_path / "01-overall.md").write_text("# 甲\n", encoding="utf-8")
     with pytest.raises(ReportError) as caught:
-        write_chapter(tmp_path / "01-overal.md", reader(), FIGURES)
+        write_chapter(tmp_path / "01-overal.md", reader(), FIGURES, NOTHING_BESIDE)
     assert "01-overall.md" in caught.value.remedy

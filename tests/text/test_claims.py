@@ -4,6 +4,7 @@ from reportgen.errors import ChapterError
 from tests.text.facts import sentence
 
 NOW, BEFORE = '数["占GDP比重.全国[本年]"]', '数["占GDP比重.全国[上年]"]'
+TOTAL = '数["增加值.全国[本年]"]'
 SERIES = '序列("占GDP比重.全国", 2019, 本年)'
 
 
@@ -21,6 +22,13 @@ SERIES = '序列("占GDP比重.全国", 2019, 本年)'
         (f"{NOW} is 预测", False),
         (f"{SERIES} is 逐年提高", True),
         (f"{SERIES} is 逐年降低", False),
+        (f'{TOTAL} is 首次超过(4, "万亿元")', True),
+        (f'{TOTAL} is 首次超过(35784, "亿元")', False),
+        (f'{TOTAL} is 首次超过(35784.125, "亿元")', True),
+        (f'{TOTAL} is 首次超过(5, "万亿元")', False),
+        ('数["增加值.全国[基年]"] is 首次超过(2, "万亿元")', False),
+        ('数["增加值.第三产业[本年]"] is 首次超过(2, "万亿元")', False),
+        (f'{NOW} is 首次超过(3.55, "百分比")', True),
     ],
 )
 def test_holds_or_not(tmp_path, claim, holds):
@@ -33,6 +41,9 @@ def test_holds_or_not(tmp_path, claim, holds):
         (f'{NOW} is 高于(数["增加值.全国[本年]"])', "不同单位"),
         (f"[{NOW}] is 逐年提高", "至少需要两年"),
         (f'{NOW} is 高于("三")', "应是一个数"),
+        (f"{NOW} is 高于(true)", "应是一个数"),
+        (f'{TOTAL} is 首次超过(4, "百分比")', "门槛的单位"),
+        ('数["资本产出弹性.全国"] is 首次超过(4, "系数")', "只用于一年的数"),
     ],
 )
 def test_refuses_comparisons_that_mean_nothing(tmp_path, claim, problem):

@@ -1,0 +1,30 @@
+"""批发和零售业、信息传输、软件和信息技术服务业：上为名义增速，下为增加值。"""
+
+from reportgen.charts.sections import Sections
+
+SECTIONS = {
+    "sector.wholesale_retail": "批发和零售业",
+    "sector.information": "信息传输、软件和信息技术服务业",
+}
+
+source = "数据来源：根据国家统计局数据测算。"
+
+
+def title(facts):
+    return Sections.known(facts, SECTIONS).title
+
+
+def subtitle(facts):
+    return Sections.known(facts, SECTIONS).subtitle
+
+
+def note(facts):
+    return Sections.known(facts, SECTIONS).note
+
+
+def alternative(facts):
+    return Sections.known(facts, SECTIONS).alternative()
+
+
+def draw(facts, canvas):
+    Sections.known(facts, SECTIONS).draw(canvas)
