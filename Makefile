@@ -49,7 +49,7 @@ test: $(VENV)/dev.stamp | system ## 运行测试
 lint: $(VENV)/dev.stamp ## 检查代码写法
 	@$(PY) -m ruff check
 
-bench: $(VENV)/dev.stamp | system ## 测量测算核心的时间和内存
+bench: $(VENV)/dev.stamp | system ## 测量测算和绘图的时间与内存
 	@$(PY) -m tests.benchmark
 
 lock: $(VENV)/dev.stamp ## 按 pyproject.toml 重新锁定依赖（写两个 .lock 文件）

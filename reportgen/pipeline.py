@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.errors import AddressError, ContentError, ParameterError
@@ -20,39 +19,12 @@ from reportgen.facts.reader import Reader
 from reportgen.project.edition import Edition
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
-from reportgen.review.check_lines import CheckLine, failure_lines, measured_lines
+from reportgen.project.outcomes import BuildResult, CalibrationSummary, ReconciliationSummary
+from reportgen.review.check_lines import CheckLine, failure_lines, measured_lines, remarks
 from reportgen.text.beside import Beside
 
 Progress = Callable[[int, int, str], None]
 FILES = ("report.pdf", "report.html", "report.xlsx", "facts.csv")
-
-
-@dataclass(frozen=True)
-class BuildResult:
-    """The files of a build, warnings for people, and how long it took."""
-
-    pdf: Path
-    html: Path
-    workbook: Path
-    facts: Path
-    warnings: list[str]
-    seconds: float
-
-
-@dataclass(frozen=True)
-class CalibrationSummary:
-    """What a calibration says and the files it wrote."""
-
-    text: str
-    files: list[Path]
-
-
-@dataclass(frozen=True)
-class ReconciliationSummary:
-    """What a reconciliation says and the file it wrote."""
-
-    text: str
-    path: Path
 
 
 def build(project: Project, year: int, progress: Progress) -> BuildResult:
@@ -88,7 +60,7 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
     progress(6, 6, "写出")
     paths = [project.build(year) / name for name in FILES]
     replace_files(dict(zip(paths, (pdf, html.encode(), workbook, facts.to_csv().encode()), strict=True)))
-    warnings = context.old(use.address for use in document.uses)
+    warnings = [*context.old(use.address for use in document.uses), *remarks(facts)]
     return BuildResult(*paths, warnings, time.perf_counter() - started)
 
 
@@ -131,6 +103,28 @@ def facts(project: Project, year: int) -> FactTable:
     """All facts of an edition, those of the context included."""
     _, ingredients, vocabulary, context = _inputs(project, year)
     return context.added_to(_estimate(ingredients, vocabulary).facts)
+
+
+def figures(project: Project, year: int, name: str, dpi: int, progress: Progress) -> list[Path]:
+    """Draw one figure or all: pictures and numbers of each, PNG when `dpi` is not 0, and the contact sheet."""
+    from reportgen.charts.png import to_png
+    from reportgen.document.drawings import gallery_files
+    from reportgen.document.figure_list import figure_numbers
+
+    progress(1, 2, "测算")
+    edition, ingredients, vocabulary, context = _inputs(project, year)
+    reader = Reader(context.added_to(_estimate(ingredients, vocabulary).facts), Calendar.of(edition))
+    progress(2, 2, "绘图")
+    drawings = _draw(project, edition, reader, name)
+    folder, fonts = project.build(year) / "figures", project.templates / "fonts"
+    texts = gallery_files(
+        drawings, figure_numbers(edition.figures, f"{year}.yaml"), fonts.as_uri(), f"{year} 年版图样"
+    )
+    files = {folder / file: text.encode() for file, text in texts.items()}
+    if dpi:
+        files |= {folder / f"{one.name}.png": to_png(one, fonts, dpi) for one in drawings.wide.values()}
+    replace_files(files)
+    return list(files)
 
 
 def trace(project: Project, year: int, address: str) -> str:
@@ -216,12 +210,12 @@ def _estimate(ingredients, vocabulary: Vocabulary):
     return estimate(ingredients, vocabulary)
 
 
-def _draw(project: Project, edition: Edition, reader: Reader):
-    """All figures of the edition, wide and narrow."""
+def _draw(project: Project, edition: Edition, reader: Reader, only: str = ""):
+    """All figures of the edition, or only one, wide and narrow."""
     from reportgen.document.drawings import draw_figures
 
     place, fonts = f"{edition.edition}.yaml", project.templates / "fonts"
-    return draw_figures(edition.figures, place, project.figures, fonts, reader)
+    return draw_figures(edition.figures, place, project.figures, fonts, reader, only)
 
 
 def _reconciled(project: Project, edition: Edition, facts: FactTable, published: Path):

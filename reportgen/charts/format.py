@@ -71,7 +71,7 @@ _LARGE = 99999.995  # from here on, five digits before the point are not enough
 
 
 def by_size(readings: Iterable[Reading], usual: NumberFormat, larger: NumberFormat) -> NumberFormat:
-    """The usual format, or that with the larger unit when a value has more than five digits before the point."""
+    """The usual format, or the one with the larger unit when a value has more than five whole digits."""
     return larger if max(abs(reading.value) for reading in readings) > _LARGE else usual
 
 

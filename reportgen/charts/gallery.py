@@ -80,7 +80,8 @@ def _section(number: int, variants: Sequence[Drawing]) -> str:
         f'<p class="name">{escape(first.name)}.py　<a href="{escape(first.name)}.csv">数据</a></p>\n'
         f'<p class="unit">{escape(first.subtitle)}</p>\n<div class="pictures">\n{pictures}\n</div>\n{remarks}'
         f"<p><strong>替代文字</strong>　{escape(first.alternative)}</p>\n"
-        f"<details><summary>所用的数（{len(first.addresses)} 个）</summary>{escape(addresses)}</details>\n</section>\n"
+        f"<details><summary>所用的数（{len(first.addresses)} 个）</summary>"
+        f"{escape(addresses)}</details>\n</section>\n"
     )
 
 

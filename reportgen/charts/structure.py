@@ -72,7 +72,7 @@ def sections_of(industry: str, vocabulary: Vocabulary) -> list[str]:
 
 
 def draw_structure(canvas: Canvas, tree: Tree) -> None:
-    """Draw the tree, and set the height of the canvas; the branches of a narrow one stand below each other."""
+    """Draw the tree, and set the height of the canvas; in a narrow one the branches are stacked."""
     left, width = canvas.zero, canvas.width - canvas.zero
     narrow = canvas.variant.is_narrow
     widths = [width] * len(tree.branches) if narrow else _widths(canvas, tree.branches, width)

@@ -135,6 +135,23 @@ def facts(
 
 
 @app.command(cls=ChineseCommand, options_metavar="[选项]")
+def figures(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="图名", help="如 employment；不写则画全部")] = "",
+    edition: EditionOption = "",
+    png: Annotated[int, typer.Option("--png", metavar="每英寸点数", help="另存 PNG，如 200")] = 0,
+) -> None:
+    """画图：build/<版本>/figures/ 中的 SVG、数据表和总览页 index.html。"""
+    project, year = _open(context, edition)
+    from reportgen import pipeline
+
+    with Steps(_console()) as steps:
+        written = pipeline.figures(project, year, name, png, steps)
+    for path in written if name else [path for path in written if path.suffix == ".html"]:
+        typer.echo(f"已生成 {_near(path, project)}")
+
+
+@app.command(cls=ChineseCommand, options_metavar="[选项]")
 def calibrate(context: typer.Context, edition: EditionOption = "") -> None:
     """用已公布的结果校准论文未公布的系数，写入参数文件。"""
     project, year = _open(context, edition)

@@ -68,7 +68,12 @@ class AppendixTables:
     def _subsectors(self, line: int) -> Table:
         domains = list(dict.fromkeys(name for one in self._data.subsectors for name in one.shares))
         rows = [
-            (one.code, one.name, one.section, *(f"{one.shares[name]:.{_SHARE_DECIMALS}f}%" for name in domains))
+            (
+                one.code,
+                one.name,
+                one.section,
+                *(f"{one.shares[name]:.{_SHARE_DECIMALS}f}%" for name in domains),
+            )
             for one in self._data.subsectors
         ]
         head = ("代码", "子行业", "所属门类", *domains)
@@ -89,9 +94,7 @@ class AppendixTables:
             (one.label, _valued(one.value, one.unit), one.status, one.reference)
             for one in self._data.parameters
         ]
-        return _table(
-            "参数及其依据", ("参数", "取值", "状态", "依据"), rows, "left left center left", line
-        )
+        return _table("参数及其依据", ("参数", "取值", "状态", "依据"), rows, "left left center left", line)
 
     def _groups(self, line: int) -> Table:
         verdicts = list(dict.fromkeys(verdict for group in self._data.groups for verdict in group.verdicts))

@@ -64,7 +64,7 @@ class Supplements:
     """
 
     narrow: Mapping[str, Drawing] = dataclasses.field(default_factory=dict)
-    appendix: AppendixData = AppendixData()
+    appendix: AppendixData = dataclasses.field(default_factory=AppendixData)
     origins: Mapping[str, Origin] = dataclasses.field(default_factory=dict)
 
 

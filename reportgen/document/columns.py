@@ -21,7 +21,10 @@ def column_shares(table: Table) -> list[float]:
     """The width of each column in per cent of the table."""
     columns = list(zip(table.head, *table.rows, strict=True))
     whole = [_natural(cells) for cells in columns]
-    least = [_least(cells, width, align) for cells, width, align in zip(columns, whole, table.alignments, strict=True)]
+    least = [
+        _least(cells, width, align)
+        for cells, width, align in zip(columns, whole, table.alignments, strict=True)
+    ]
     wanted = [max(one, other) for one, other in zip(whole, least, strict=True)]
     if sum(wanted) > _FULL:
         growing = [most - low for most, low in zip(wanted, least, strict=True)]
@@ -32,7 +35,7 @@ def column_shares(table: Table) -> list[float]:
 
 def _natural(cells: Sequence[Content]) -> float:
     """The width of the longest entry; the head may break."""
-    head, *body = cells
+    _, *body = cells
     return min(max([_HEAD_LEAST, *map(_width, body)]), _LONGEST) + _PADDING
 
 

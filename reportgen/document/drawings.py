@@ -1,4 +1,4 @@
-"""All figures of an edition, drawn in both variants."""
+"""All figures of an edition, drawn in both variants, and the files of the gallery."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.charts.figure import Drawing, load_figure, render_figure
+from reportgen.charts.figure import Drawing
+from reportgen.charts.gallery import contact_sheet, figure_csv, picture_name
+from reportgen.charts.pool import draw_all
 from reportgen.charts.variant import NARROW, WIDE
 from reportgen.document.figure_list import figure_numbers
-from reportgen.errors import ReportError, raise_all
+from reportgen.errors import FigureError, nearest
 from reportgen.facts.reader import Reader
 
 
@@ -21,27 +23,48 @@ class Drawings:
     narrow: dict[str, Drawing]
 
 
-def draw_figures(entries: Sequence[str], place: str, figures: Path, fonts: Path, reader: Reader) -> Drawings:
-    """Draw every figure of an edition's list.
+def draw_figures(
+    entries: Sequence[str], place: str, figures: Path, fonts: Path, reader: Reader, only: str = ""
+) -> Drawings:
+    """Draw every figure of an edition's list, in two processes; their uses are added to those of the reader.
 
     Args:
         entries, place: the list in the edition file, and the file for messages.
         figures: the folder of the figure files.
         fonts: the folder of the font files.
         reader: the facts of the edition.
+        only: the name of the one figure wanted; all when empty.
 
     Raises:
         EditionError: a wrong list.
-        FigureError, AddressError: a figure file is wrong.
+        FigureError, AddressError: a figure file is wrong, or the wanted one is not in the list.
         ManyErrors: several are.
     """
-    drawings, errors = Drawings({}, {}), []
-    for name in figure_numbers(entries, place):
-        try:
-            figure = load_figure(figures, name)
-            drawings.wide[name] = render_figure(figure, reader, fonts, WIDE.name)
-            drawings.narrow[name] = render_figure(figure, reader, fonts, NARROW.name)
-        except ReportError as error:
-            errors.append(error)
-    raise_all(errors)
-    return drawings
+    names = list(figure_numbers(entries, place))
+    if only and only not in names:
+        raise FigureError(f"没有图“{only}”", place=place, remedy=nearest(only, names) or "见 figures 一项")
+    wanted = [only] if only else names
+    drawn = draw_all(figures, wanted, reader.facts, reader.calendar, fonts, (WIDE.name, NARROW.name))
+    reader.uses.extend(drawn.uses)
+    return Drawings(drawn.by_variant[WIDE.name], drawn.by_variant[NARROW.name])
+
+
+def gallery_files(drawings: Drawings, numbers: dict[str, int], fonts: str, title: str) -> dict[str, str]:
+    """File names and texts of the gallery: both pictures and the numbers of each figure, and the contact sheet.
+
+    Args:
+        drawings: some or all figures of an edition.
+        numbers: figure number by name.
+        fonts: URL of the font folder as seen from the contact sheet.
+        title: heading of the contact sheet.
+    """
+    files: dict[str, str] = {}
+    pairs = {name: (wide, drawings.narrow[name]) for name, wide in drawings.wide.items()}
+    for name, pair in pairs.items():
+        files |= {picture_name(drawing): drawing.svg for drawing in pair}
+        files[f"{name}.csv"] = figure_csv(pair[0])
+    if len(pairs) == len(numbers):
+        files["index.html"] = contact_sheet(
+            {numbers[name]: pair for name, pair in pairs.items()}, fonts, title
+        )
+    return files

@@ -54,7 +54,8 @@ def identities(results: Mapping[str, pd.DataFrame]) -> list[Identity]:
         ]
     weights = results["allocation_weight"]
     ones = weights.groupby(weights.index.str.rpartition(".").get_level_values(-1)).sum().stack()
-    return checks + [
+    return [
+        *checks,
         Identity("增加值：四领域之和 = 直接产业", _kind(value_added, "direct"), value_added.loc["direct"]),
         Identity("带动就业：直接产业 + 渗透产业 = 全国", _sum(employment, "direct|indirect"), jobs),
         Identity("分配权重：各产业之和 = 1", ones, ones**0),

@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 
 from reportgen.document.document import Chapter, Document, NumberedFigure
 from reportgen.render.cover import draw_cover_bars
-from reportgen.render.formula import mathml
 from reportgen.render.figure_numbers import figure_numbers
+from reportgen.render.formula import mathml
 from reportgen.render.glyphs import check_glyphs
 from reportgen.render.inline_svg import inline_svg
 from reportgen.render.markup import BlockMarkup

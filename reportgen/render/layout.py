@@ -82,7 +82,9 @@ def _reordered(
     for original, now in zip(document.chapters, current.chapters, strict=True):
         measured = measurement.chapter(setting.index(now.name))
         heights = {id(block): height for block, height in zip(now.blocks, measured.blocks, strict=True)}
-        authored = dataclasses.replace(measured, blocks=tuple(heights[id(block)] for block in original.blocks))
+        authored = dataclasses.replace(
+            measured, blocks=tuple(heights[id(block)] for block in original.blocks)
+        )
         order = floating_order(authored, corrections)
         chapters.append(
             dataclasses.replace(original, blocks=tuple(original.blocks[index] for index in order))

@@ -71,7 +71,9 @@ class Measurement:
                 self._full[number] += box.height
             else:
                 self._found[place].boxes.append((number, box))
-                self._full[number] = max(self._full[number], box.position_y + box.margin_height() - self._tops[number])
+                self._full[number] = max(
+                    self._full[number], box.position_y + box.margin_height() - self._tops[number]
+                )
 
     def _measured(self, place: _Place, block: Any) -> Measured:
         found, kind = self._found[place], type(block).__name__

@@ -69,7 +69,13 @@ class PrintMarkup(BlockMarkup):
             '<div class="formula" style="padding:{:.2f}pt 0"><span></span><span><img alt="{}" src="{}" '
             'style="width:{:.2f}pt;height:{:.2f}pt;vertical-align:{:.2f}pt"></span><span>{}</span></div>'
         ).format(
-            padding, FORMULA + part.tex, _data_uri(drawing.svg), drawing.width, drawing.height, -drawing.depth, number
+            padding,
+            FORMULA + part.tex,
+            _data_uri(drawing.svg),
+            drawing.width,
+            drawing.height,
+            -drawing.depth,
+            number,
         )
 
     def table_class(self, part: Any) -> str:
@@ -89,9 +95,9 @@ class PrintMarkup(BlockMarkup):
     def keyfigures(self, part: Any) -> Markup:
         """The numbers that open a chapter."""
         items = Markup("").join(
-            Markup('<li><span class="key">{}<small>{}</small></span><span class="label">{}</span></li>').format(
-                number.text.removesuffix(number.unit), number.unit, self.content(label)
-            )
+            Markup(
+                '<li><span class="key">{}<small>{}</small></span><span class="label">{}</span></li>'
+            ).format(number.text.removesuffix(number.unit), number.unit, self.content(label))
             for number, label in part.items
         )
         return Markup('<ul class="key-figures">{}</ul>').format(items)

@@ -52,7 +52,9 @@ def render_workbook(document: Document) -> bytes:
 
 def attached(document: Document, workbook: bytes) -> Attachment:
     """The workbook as a file that goes with the PDF."""
-    return Attachment("report.xlsx", f"{document.running_title}的全部数字与各图、各表的数据", MEDIA_TYPE, workbook)
+    return Attachment(
+        "report.xlsx", f"{document.running_title}的全部数字与各图、各表的数据", MEDIA_TYPE, workbook
+    )
 
 
 class _Workbook:
@@ -82,7 +84,10 @@ class _Workbook:
     def _notes(self) -> None:
         rows = [(f"状态：{status.name}", _MEANINGS[status]) for status in Status]
         rows += [
-            ("状态的次序", "由强到弱为" + "、".join(status.name for status in Status) + "；一个数取其来源中最弱的一种"),
+            (
+                "状态的次序",
+                "由强到弱为" + "、".join(status.name for status in Status) + "；一个数取其来源中最弱的一种",
+            ),
             ("地址", "写作 指标.范围[年]，正文、图和数据用同一个地址；起止两年写作 [2017-2021]"),
             ("数值", "未经舍入，单元格按书中的小数位显示"),
             ("本年", f"{self.document.reference_year}年，此后各年为预测"),
@@ -94,15 +99,25 @@ class _Workbook:
 
     def _facts(self) -> None:
         places = printed_places(self.document)
-        rows = [(*self._fact(address), "、".join(places[address])) for address in sorted(places)]
+        rows = [(*self._fact(address), "；".join(places[address])) for address in sorted(places)]
         columns = [_ADDRESS, _VALUE, _UNIT, _STATUS, Column("印于", 60)]
         self.sheets.add(FACTS, "书中印出的全部数字", columns, rows, decimals=self._decimals(sorted(places)))
 
     def _figure(self, name: str, figure: NumberedFigure) -> None:
         drawing = figure.drawing
         addresses = figure_addresses(self.document, name)
-        rows = [(*self._words(address), *self._fact(address)[1:], self._fact(address)[0]) for address in addresses]
-        columns = [Column("指标", 24), Column("范围", 30), Column("年份", 12), _VALUE, _UNIT, _STATUS, _ADDRESS]
+        rows = [
+            (*self._words(address), *self._fact(address)[1:], self._fact(address)[0]) for address in addresses
+        ]
+        columns = [
+            Column("指标", 24),
+            Column("范围", 30),
+            Column("年份", 12),
+            _VALUE,
+            _UNIT,
+            _STATUS,
+            _ADDRESS,
+        ]
         notes = [drawing.subtitle, drawing.note, drawing.source, drawing.alternative]
         self.sheets.add(
             f"图{figure.number}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportgen.data.checks import CheckResult
 from reportgen.errors import ContentError, ManyErrors
+from reportgen.facts.fact import FactTable
 
 
 @dataclass(frozen=True)
@@ -36,3 +37,19 @@ def _measured(result: CheckResult) -> str:
     if result.passed:
         return f"{result.name}：偏差 {result.residual:g} {result.unit}，容许 {result.tolerance:g}"
     return "；".join(str(error) for error in result.errors)
+
+
+def remarks(facts: FactTable) -> list[str]:
+    """What the method did that a reader of the build should know: which production function was used."""
+    found = {
+        fact.address.metric: fact.value
+        for fact in facts
+        if fact.address.scope == "national" and not fact.address.years
+    }
+    if not found.get("constant_returns"):
+        return []
+    return [
+        "生产函数用规模报酬不变的形式"
+        f"（无约束估计：资本弹性 {found['unrestricted_capital_elasticity']:.3f}，"
+        f"劳动弹性 {found['unrestricted_labour_elasticity']:.3f}，不都在 0 与 1 之间时自动改用）"
+    ]

@@ -45,7 +45,7 @@
       line("来自", origin[1].join("、"));
       line("来源", origin[2].join("；"));
     }
-    line("印于", fact[3].join("、"));
+    line("印于", fact[3].join("；"));
   };
   const show = (number) => {
     if (owner === number) return;

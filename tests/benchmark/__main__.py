@@ -9,6 +9,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from tests.benchmark import charts
 from tests.benchmark.edition import REPEATS, fresh_run, seconds_from_loaded
 from tests.benchmark.growth import SIZES, exponent, seconds_for
 from tests.benchmark.result import Result
@@ -43,6 +44,8 @@ def main() -> None:
     console = Console()
     console.print(f"Python {platform.python_version()}，numpy {np.__version__}，{os.cpu_count()} 核")
     console.print(table)
+    for line in charts.report():
+        console.print(line)
 
 
 if __name__ == "__main__":

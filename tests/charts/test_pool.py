@@ -34,7 +34,9 @@ def test_one_process_does_the_same() -> None:
 
 def test_errors_of_several_figures_are_reported_together_and_once(tmp_path: Path) -> None:
     text = (FIGURES / "domain_values.py").read_text(encoding="utf-8")
-    (tmp_path / "first.py").write_text(text.replace('"direct", "增加值"', '"direct", "增价值"'), encoding="utf-8")
+    (tmp_path / "first.py").write_text(
+        text.replace('"direct", "增加值"', '"direct", "增价值"'), encoding="utf-8"
+    )
     (tmp_path / "second.py").write_text(
         text.replace("draw_values_and_shares, read_parts", "draw_values_and_shares, read_part"),
         encoding="utf-8",

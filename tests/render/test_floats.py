@@ -26,7 +26,7 @@ def test_a_figure_that_fits_stays():
 
 
 def test_a_figure_that_does_not_fit_waits_until_the_page_is_full():
-    assert order(text(20), figure(400), text(10), text(10), text(10)) == [0, 2, 1, 3, 4]
+    assert order(text(20), figure(400), text(12), text(10), text(10)) == [0, 2, 1, 3, 4]
 
 
 def test_a_paragraph_that_runs_over_comes_before_the_figure_as_a_whole():

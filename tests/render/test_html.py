@@ -76,7 +76,9 @@ def test_the_numbers_of_a_figure_can_be_kept_as_a_file(page):
 def test_a_phone_gets_the_narrow_drawing_where_there_is_one(tmp_path, document):
     narrow = dataclasses.replace(drawing(), variant="narrow", svg=SVG.replace("#1a5b99", "#45A29A"))
     page = render_html(paper(tmp_path, supplements=Supplements({"scale_and_share": narrow})), TEMPLATES)
-    pictures = re.search(r'<div class="pictures" role="img" aria-label="规模为4.10万亿元。">(.*?)</div>', page, re.S)[1]
+    pictures = re.search(
+        r'<div class="pictures" role="img" aria-label="规模为4.10万亿元。">(.*?)</div>', page, re.S
+    )[1]
     assert re.findall(r'<svg class="chart (\w+)" aria-hidden="true"', pictures) == ["wide", "narrow"]
     assert 'id="scale_and_share-bar"' in pictures and 'id="scale_and_share-narrow-bar"' in pictures
     assert 'class="picture"' not in page
@@ -85,7 +87,12 @@ def test_a_phone_gets_the_narrow_drawing_where_there_is_one(tmp_path, document):
 def test_the_page_tells_of_every_printed_number(document, page):
     told = json.loads(re.search(r'id="number-tips">(.*?)</script>', page, re.S)[1])
     fact = next(fact for fact in document.facts if fact.label == "增加值.全国[2021]")
-    assert told["facts"]["增加值.全国[2021]"] == [repr(fact.value), "亿元", "测算", ["前言", "一、总体态势篇"]]
+    assert told["facts"]["增加值.全国[2021]"] == [
+        repr(fact.value),
+        "亿元",
+        "测算",
+        ["前言", "一、总体态势篇"],
+    ]
     addresses = {one for found in re.findall(r'data-address="([^"]*)"', page) for one in found.split()}
     assert addresses <= set(told["facts"])
 
@@ -95,7 +102,11 @@ def test_the_origin_of_a_metric_is_told_and_cannot_end_the_script(tmp_path):
     page = render_html(paper(tmp_path, supplements=Supplements(origins={"value_added": origin})), TEMPLATES)
     text = re.search(r'id="number-tips">(.*?)</script>', page, re.S)[1]
     assert "\\u003c/script>" in text
-    assert json.loads(text)["metrics"]["增加值"] == [origin.formula, list(origin.inputs), list(origin.sources)]
+    assert json.loads(text)["metrics"]["增加值"] == [
+        origin.formula,
+        list(origin.inputs),
+        list(origin.sources),
+    ]
 
 
 @pytest.mark.parametrize(("place", "order"), [("below", ["单位", "图 2"]), ("above", ["图 2", "单位"])])

@@ -88,6 +88,13 @@ def test_number_and_unit_never_part(document):
     assert ".number, .reference { white-space: nowrap; }" in page
 
 
+@pytest.mark.parametrize(("place", "order"), [("below", ["单位", "图 2"]), ("above", ["图 2", "单位"])])
+def test_the_title_of_a_figure_stands_where_the_edition_says(tmp_path, place, order):
+    page = print_page(paper(tmp_path, figure_title=place), TEMPLATES)
+    figure = re.search(f'<figure id="figure-2" class="title-{place}">.*?</figure>', page, re.S)[0]
+    assert sorted(order, key=figure.index) == order
+
+
 @pytest.mark.parametrize(
     ("chapters", "svg", "place"),
     [

@@ -1,6 +1,7 @@
 """The structure of the PDF, read back: what a screen reader is told."""
 
 import io
+import itertools
 from pathlib import Path
 
 import pikepdf
@@ -92,7 +93,7 @@ def test_formulas_are_told_as_formulas(pdf):
 def test_headings_go_down_one_level_at_a_time(pdf):
     levels = [int(str(heading.S)[2:]) for heading in elements(pdf, "/H1", "/H2", "/H3", "/H4")]
     assert levels[0] == 1 and len(levels) > 6
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
     for element, above in walk(pdf.Root.StructTreeRoot.K[0]):
         assert str(element.S) not in above or str(element.S) not in ("/H1", "/H2", "/H3", "/P", "/Link")
 

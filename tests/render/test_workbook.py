@@ -43,7 +43,7 @@ def test_every_printed_fact_with_its_places(book, document):
     fact = next(fact for fact in document.facts if fact.label == "增加值.全国[2021]")
     assert rows(book[FACTS])[2:] == [
         ["地址", "数值", "单位", "状态", "印于"],
-        ["增加值.全国[2021]", fact.value, "亿元", "测算", "前言、一、总体态势篇、图2"],
+        ["增加值.全国[2021]", fact.value, "亿元", "测算", "前言；一、总体态势篇；图2"],
     ]
     assert book[FACTS]["B4"].number_format == "0.00"
 

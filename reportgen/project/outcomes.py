@@ -1,0 +1,34 @@
+"""What the commands hand back to the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """The files of a build, warnings for people, and how long it took."""
+
+    pdf: Path
+    html: Path
+    workbook: Path
+    facts: Path
+    warnings: list[str]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class CalibrationSummary:
+    """What a calibration says and the files it wrote."""
+
+    text: str
+    files: list[Path]
+
+
+@dataclass(frozen=True)
+class ReconciliationSummary:
+    """What a reconciliation says and the file it wrote."""
+
+    text: str
+    path: Path
