@@ -8,6 +8,7 @@ from typing import Any
 
 _FONT = "Noto Sans CJK SC"
 _GENERAL = "General"
+FIRST_ROW = 4  # of the table, as spreadsheet programs count
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,14 @@ class Column:
 
     head: str
     width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A cell that computes; ``value`` is what it gives, for programs that show files without computing."""
+
+    text: str
+    value: float
 
 
 class Sheets:
@@ -48,7 +57,8 @@ class Sheets:
         Args:
             name: on its tab.
             title: in its first cell.
-            columns, rows: the table; numbers are written as numbers.
+            columns, rows: the table, from row `FIRST_ROW` on where there are no notes; numbers are written
+                as numbers.
             decimals: for each row, the decimals with which its numbers are shown; None for as they come.
             notes: lines between title and table.
             links: the first column names sheets and leads to them.
@@ -84,6 +94,8 @@ class Sheets:
     def _cell(self, sheet: Any, row: int, column: int, cell: Any, decimals: int | None, link: bool) -> None:
         if link:
             sheet.write_url(row, column, f"internal:'{cell}'!A1", self._link, cell)
+        elif isinstance(cell, Formula):
+            sheet.write_formula(row, column, cell.text, self._number(decimals), cell.value)
         elif isinstance(cell, str):
             sheet.write_string(row, column, cell, self._text)
         else:

@@ -9,10 +9,11 @@ from typing import Any
 from reportgen.document.document import Document, NumberedFigure
 from reportgen.document.places import figure_addresses, printed_places
 from reportgen.document.plain_tables import PlainTable, plain_tables
+from reportgen.document.recompute import Ratio, ratio_of
 from reportgen.facts.address import Address
 from reportgen.facts.status import Status
 from reportgen.render.attachment import Attachment
-from reportgen.render.sheets import Column, Sheets
+from reportgen.render.sheets import FIRST_ROW, Column, Formula, Sheets
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FACTS = "全部数字"
@@ -90,6 +91,7 @@ class _Workbook:
             ),
             ("地址", "写作 指标.范围[年]，正文、图和数据用同一个地址；起止两年写作 [2017-2021]"),
             ("数值", "未经舍入，单元格按书中的小数位显示"),
+            ("复算", "增速和比重可由同表的其他数复算；此列是公式，结果应与数值相同"),
             ("本年", f"{self.document.reference_year}年，此后各年为预测"),
             ("编制", self.document.imprint.issuer),
             ("声明", self.document.imprint.notice),
@@ -98,10 +100,30 @@ class _Workbook:
         self.sheets.add("说明", "数字的状态和地址", [Column("项目", 16), Column("说明", 80)], rows)
 
     def _facts(self) -> None:
+        """All printed facts, then those that only serve to compute printed ones again."""
         places = printed_places(self.document)
-        rows = [(*self._fact(address), "；".join(places[address])) for address in sorted(places)]
-        columns = [_ADDRESS, _VALUE, _UNIT, _STATUS, Column("印于", 60)]
-        self.sheets.add(FACTS, "书中印出的全部数字", columns, rows, decimals=self._decimals(sorted(places)))
+        ratios = {address: ratio_of(address, self.document.facts) for address in places}
+        inputs = {one for ratio in ratios.values() if ratio for one in (ratio.top, ratio.bottom)}
+        order = [*sorted(places), *sorted(inputs - set(places))]
+        cells = {address: f"B{FIRST_ROW + index}" for index, address in enumerate(order)}
+        rows = [
+            (
+                *self._fact(address),
+                self._again(address, ratios.get(address), cells),
+                "；".join(places.get(address, ("只供复算",))),
+            )
+            for address in order
+        ]
+        columns = [_ADDRESS, _VALUE, _UNIT, _STATUS, Column("复算", 18), Column("印于", 60)]
+        self.sheets.add(FACTS, "书中印出的全部数字", columns, rows, decimals=self._decimals(order))
+
+    def _again(self, address: Address, ratio: Ratio | None, cells: dict[Address, str]) -> Formula | str:
+        """A growth rate or share as a formula of two other cells."""
+        if ratio is None:
+            return ""
+        less = "-1" if ratio.growth else ""
+        text = f"=100*({cells[ratio.top]}/{cells[ratio.bottom]}{less})"
+        return Formula(text, self.document.facts.get(address).value)
 
     def _figure(self, name: str, figure: NumberedFigure) -> None:
         drawing = figure.drawing

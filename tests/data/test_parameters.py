@@ -36,6 +36,14 @@ def test_values_and_lines(path: Path) -> None:
     assert found["multiplier_scope"].choices == ("all", "indirect")
 
 
+def test_choices_may_have_words(path: Path) -> None:
+    worded = PARAMETERS.replace("[all, indirect]", "{all: 全部, indirect: 只作用于渗透}")
+    path.write_text(worded, encoding="utf-8")
+    found = load_parameters([path])["multiplier_scope"]
+    assert found.choices == ("all", "indirect")
+    assert found.words == {"all": "全部", "indirect": "只作用于渗透"}
+
+
 def test_about_is_no_parameter(path: Path) -> None:
     path.write_text("about:\n  method: 最小二乘\n  date: 2022-12-01\n" + PARAMETERS, encoding="utf-8")
     assert "about" not in load_parameters([path])

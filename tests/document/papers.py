@@ -10,6 +10,7 @@ from pathlib import Path
 from reportgen.charts.figure import Drawing, Row
 from reportgen.document.assemble import NO_SUPPLEMENTS, Supplements, assemble
 from reportgen.document.document import Document
+from reportgen.facts.reader import Reader
 from tests.text.facts import reader
 
 SVG = (
@@ -72,6 +73,7 @@ def paper(
     height: float = 36,
     figure_title: str = "below",
     supplements: Supplements = NO_SUPPLEMENTS,
+    facts: Reader | None = None,
 ) -> Document:
     """Assemble the small paper, with some chapters replaced; every figure has the same drawing."""
     texts = {**CHAPTERS, **(chapters or {})}
@@ -80,4 +82,4 @@ def paper(
     edition = Edition(chapters=sorted(texts), figures=list(figures), layout=Layout(figure_title))
     names = {"scale_and_share", *(entry.split()[-1] for entry in figures)} - {"scale_and_shear"}
     drawings = {name: dataclasses.replace(drawing(name, svg), height_pt=height) for name in names}
-    return assemble(edition, folder, drawings, reader(), supplements=supplements)
+    return assemble(edition, folder, drawings, facts or reader(), supplements=supplements)

@@ -37,7 +37,6 @@ def test_the_title_of_figures_may_stand_above(tmp_path):
     [
         ("figures: []", "figures: []\nlayout: {figure_title: left}", "2022.yaml:10"),
         ("figures: []", "figures: []\nlayout: {figure_titel: above}", "没有这一项"),
-        ("forecast_year: 2022", "forecast_year: 2020", "first_year < reference_year < forecast_year"),
     ],
 )
 def test_refuses_a_wrong_edition_with_its_line(tmp_path, old, new, problem):

@@ -8,6 +8,7 @@ from reportgen.facts.reader import Use
 from reportgen.facts.status import Status
 from reportgen.render.workbook import FACTS, attached, render_workbook
 from tests.document.papers import paper
+from tests.text.facts import reader
 
 
 @pytest.fixture(scope="module")
@@ -42,10 +43,26 @@ def test_sheets_and_the_links_to_them(book):
 def test_every_printed_fact_with_its_places(book, document):
     fact = next(fact for fact in document.facts if fact.label == "增加值.全国[2021]")
     assert rows(book[FACTS])[2:] == [
-        ["地址", "数值", "单位", "状态", "印于"],
+        ["地址", "数值", "单位", "状态", "复算", "印于"],
         ["增加值.全国[2021]", fact.value, "亿元", "测算", "前言；一、总体态势篇；图2"],
     ]
     assert book[FACTS]["B4"].number_format == "0.00"
+
+
+def test_a_growth_rate_is_a_formula_of_two_other_cells(tmp_path):
+    text = '# 甲\n\n{{ 数["名义增速.全国[本年]"] | 增长 }}，{{ 数["占GDP比重.全国[本年]"] | 百分比 }}。\n'
+    growth = 100 * (40983.205 / 35784.125 - 1)
+    facts = reader(**{"名义增速.全国[2021]": growth})
+    content = render_workbook(paper(tmp_path, {"03-region": text}, facts=facts))
+    sheet = openpyxl.load_workbook(io.BytesIO(content))[FACTS]
+    cells = {row[0].value: row for row in sheet.iter_rows(min_row=4)}
+    assert list(cells) == [
+        "占GDP比重.全国[2021]", "名义增速.全国[2021]", "增加值.全国[2021]", "增加值.全国[2020]",
+    ]  # fmt: skip
+    assert [row[4].value for row in cells.values()] == [None, "=100*(B6/B7-1)", None, None]
+    assert cells["增加值.全国[2020]"][5].value == "只供复算"
+    values = openpyxl.load_workbook(io.BytesIO(content), data_only=True)[FACTS]
+    assert values["E5"].value == pytest.approx(growth)
 
 
 def test_a_figure_with_its_texts_and_addresses(book, document):
