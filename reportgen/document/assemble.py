@@ -179,6 +179,18 @@ def _check_figures_placed(written: Sequence[WrittenChapter], numbers: Mapping[st
             remedy = f'在提到它的段落之后写 {{{{ 图表("{name}") }}}}，或从 figures 中删去'
             errors.append(ChapterError(f"图“{name}”列在版本文件中，却没有放进任何一章", remedy=remedy))
     raise_all(errors)
+    _check_figure_order(places, list(numbers))
+
+
+def _check_figure_order(places: Mapping[str, str], listed: Sequence[str]) -> None:
+    """Figures stand in the chapters in the order of the list, so that their numbers rise."""
+    for placed, expected in zip(places, listed, strict=True):
+        if placed != expected:
+            raise ChapterError(
+                f"图“{placed}”放在图“{expected}”之前，与版本文件中的次序不同",
+                place=places[placed],
+                remedy="调整图在文中的位置，或改 figures 的次序，图号随之而定",
+            )
 
 
 def _numbered(written: Sequence[WrittenChapter]) -> tuple[Chapter, ...]:

@@ -58,6 +58,13 @@ def test_a_figure_is_placed_once(tmp_path):
     assert caught.value.place == "03-region.md:3"
 
 
+def test_figures_stand_in_the_order_of_the_list(tmp_path):
+    turned = {"02-overall": '# 甲\n\n{{ 图表("second") }}\n\n{{ 图表("scale_and_share") }}\n'}
+    with pytest.raises(ChapterError, match="图“second”放在图“scale_and_share”之前") as caught:
+        paper(tmp_path, turned, figures=("2 scale_and_share", "3 second"))
+    assert caught.value.place == "02-overall.md:3"
+
+
 def test_a_listed_figure_needs_a_drawing(tmp_path):
     with pytest.raises(FigureError, match="没有图“scale_and_shear”"):
         paper(tmp_path, figures=("2 scale_and_shear",))
