@@ -8,8 +8,9 @@
       reference: 第（1）式
       value: {"39088": 0.42}
 
-A value is a number, a text (a switch, with its ``choices``: a list, or a mapping to their Chinese words), a mapping of numbers, a mapping of
-mappings of numbers, or, with ``unit: ""``, a mapping to names. The optional item ``about`` tells how the file came about and is no parameter.
+A value is a number, a text (a switch, with its ``choices``: a list, or a mapping to their Chinese words), a
+mapping of numbers, a mapping of mappings of numbers, or, with ``unit: ""``, a mapping to names. The optional
+item ``about`` tells how the file came about and is no parameter.
 """
 
 from __future__ import annotations

@@ -92,6 +92,8 @@ class Sheets:
                 self._cell(sheet, head + 1 + index, position, cell, shown, links and not position)
 
     def _cell(self, sheet: Any, row: int, column: int, cell: Any, decimals: int | None, link: bool) -> None:
+        if cell == "":
+            return
         if link:
             sheet.write_url(row, column, f"internal:'{cell}'!A1", self._link, cell)
         elif isinstance(cell, Formula):
