@@ -1,48 +1,53 @@
-"""Figures that float: one that does not fit on a page moves to the next, and the text runs on.
+"""Figures that float: where each figure of a chapter stands, so that pages are full and figures near.
 
 WeasyPrint has no page floats, so the blocks of a chapter are put into another order before the final
-layout. A chapter is filled into pages here by the heights that a first layout measured. A figure that
-would leave more than `MOST_EMPTY` of a page blank waits until the page is filled; where its section ends
-before that, it goes up the page instead, above a paragraph. Figures keep their order and never cross a
-heading of level 1 or 2.
+layout. Text keeps its order and so do figures; how the two are shuffled into each other is searched for.
+Every order is filled into pages by the heights that a first layout measured, and costs what a reader would
+mind: a page left blank before a figure, a figure far from the words that point to it, a figure far from
+where its author put it. Figures never cross a heading of level 1 or 2 and never stand right below a heading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-MOST_EMPTY = 0.2
-_FEWEST_LINES = 2
+from reportgen.render.filling import (
+    MeasuredChapter,
+    Place,
+    blank_share,
+    kept_with,
+    set_lines,
+    set_whole,
+    start_of,
+)
+
 _SECTION = 2
+_KEPT = 16  # best ways kept for each number of texts and figures set so far
+_BLANK = 250.0  # of a whole blank page; grows with the square of the share
+_FAR = 40.0  # of each page beyond the next between a figure and the words that point to it
+_NEXT = 1.5  # of standing on the page after them
+_ABOVE = 2.0  # of standing above them on their page; twice that on the page before
+_MOVED = 0.3  # of each block between a figure and where its author put it
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One block of a chapter as laid out; sizes in points.
+@dataclass(frozen=True)
+class _Way:
+    """One way to set the first texts and figures of a chapter.
 
     Attributes:
-        height: with its margins; without the notes it calls.
-        line: height of a line where the block may break between lines, else 0.
-        level: of a heading, else 0.
-        figure: the name of a figure, else ``""``.
-        notes: height of the notes it calls.
+        place: where the next block starts.
+        cost: what a reader minds so far.
+        order: indices of the blocks set.
+        figures: page of each figure set, by its name.
+        mentions: page of the first words that point to a figure, by its name.
     """
 
-    height: float
-    line: float = 0.0
-    level: int = 0
-    figure: str = ""
-    notes: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class MeasuredChapter:
-    """The blocks of a chapter, how far down its first page they start, and the height of a page."""
-
-    start: float
-    page: float
-    blocks: tuple[Measured, ...]
+    place: Place
+    cost: float = 0.0
+    order: tuple[int, ...] = ()
+    figures: Mapping[str, int] = field(default_factory=dict)
+    mentions: Mapping[str, int] = field(default_factory=dict)
 
 
 def floating_order(chapter: MeasuredChapter, extra: Mapping[str, float]) -> list[int]:
@@ -52,123 +57,94 @@ def floating_order(chapter: MeasuredChapter, extra: Mapping[str, float]) -> list
         chapter: the blocks in the order of the author.
         extra: height by which a figure has to be taken for larger than measured, by its name.
     """
-    return _Filling(chapter, extra).order()
+    return _Search(chapter, extra).best()
 
 
-@dataclass
-class _Filling:
-    """Fills pages from the top, block by block."""
+class _Search:
+    """Goes through the orders, text by text and figure by figure, and keeps the best."""
 
-    chapter: MeasuredChapter
-    extra: Mapping[str, float]
-    placed: list[int] = field(default_factory=list)
-    waiting: list[int] = field(default_factory=list)
-    starts: list[tuple[int, float, float]] = field(default_factory=list)  # page, used, notes before each
+    def __init__(self, chapter: MeasuredChapter, extra: Mapping[str, float]) -> None:
+        self._chapter, self._extra, self._blocks = chapter, extra, chapter.blocks
+        self._texts = [index for index, block in enumerate(chapter.blocks) if not block.figure]
+        self._figures = [index for index, block in enumerate(chapter.blocks) if block.figure]
+        self._opened = [-1]  # for each block: the heading of its section
+        for index, block in enumerate(chapter.blocks):
+            self._opened.append(index if 0 < block.level <= _SECTION else self._opened[-1])
+        del self._opened[0]
 
-    def __post_init__(self) -> None:
-        self.pages, self.used, self.notes = 0, self.chapter.start, 0.0
+    def best(self) -> list[int]:
+        """The order of least cost, that of the author where none is found."""
+        found: dict[tuple[int, int], list[_Way]] = {(0, 0): [_Way(start_of(self._chapter))]}
+        for figures in range(len(self._figures) + 1):
+            for texts in range(len(self._texts) + 1):
+                ways = sorted(found.pop((texts, figures), ()), key=lambda way: (way.cost, way.place))[:_KEPT]
+                if ways and (texts, figures) == (len(self._texts), len(self._figures)):
+                    return list(ways[0].order)
+                for way in ways:
+                    for key, longer in self._steps(way, texts, figures):
+                        found.setdefault(key, []).append(longer)
+        return list(range(len(self._blocks)))
 
-    def order(self) -> list[int]:
-        blocks = self.chapter.blocks
-        for index, block in enumerate(blocks):
-            if block.figure:
-                self._figure(index)
-                continue
-            if 0 < block.level <= _SECTION:
-                self._release(all_of_them=True)
-            page = self.pages
-            self._text(index, _following(blocks, index))
-            if not block.level and (self.pages > page or not self._mostly_empty()):
-                self._release(all_of_them=False)
-        self._release(all_of_them=True)
-        return self.placed
+    def _steps(self, way: _Way, texts: int, figures: int) -> Iterator[tuple[tuple[int, int], _Way]]:
+        text = self._texts[texts] if texts < len(self._texts) else None
+        figure = self._figures[figures] if figures < len(self._figures) else None
+        if text is not None and (figure is None or self._opened[text] <= figure):
+            yield (texts + 1, figures), self._with_text(way, text)
+        if figure is not None and self._may_stand(figure, text, way):
+            yield (texts, figures + 1), self._with_figure(way, figure, texts)
 
-    def _figure(self, index: int) -> None:
-        fits = self._height(index) <= self._room()
-        if not self.waiting and (fits or not self._mostly_empty()):
-            self._whole(index)
+    def _may_stand(self, figure: int, text: int | None, way: _Way) -> bool:
+        """Whether a figure may come next: in its section, and below a heading only if its author said so."""
+        if text is not None and text <= self._opened[figure]:
+            return False
+        below = way.order[-1] if way.order else -1
+        return below == figure - 1 or (below >= 0 and not self._blocks[below].level)
+
+    def _with_text(self, way: _Way, index: int) -> _Way:
+        block = self._blocks[index]
+        if block.line:
+            lines = set_lines(self._chapter, way.place, block)
+            pages = {name: lines.page_of(line) for name, line in block.mentions}
+            place = lines.end
         else:
-            self.waiting.append(index)
+            kept = kept_with(self._blocks, index)
+            place = set_whole(self._chapter, way.place, block.height + kept, block.notes)
+            place = place._replace(used=place.used - kept)
+            pages = {name: place.page for name, _ in block.mentions}
+        new = {name: page for name, page in pages.items() if name not in way.mentions}
+        apart = sum(
+            _apart(way.figures[name], page, above=True) for name, page in new.items() if name in way.figures
+        )
+        return replace(
+            way,
+            place=place,
+            cost=way.cost + apart,
+            order=(*way.order, index),
+            mentions={**way.mentions, **new},
+        )
 
-    def _release(self, *, all_of_them: bool) -> None:
-        """Set figures that wait; while text follows, only those that fit or leave little blank."""
-        while self.waiting:
-            fits = self._height(self.waiting[0]) <= self._room()
-            if not (all_of_them or fits or not self._mostly_empty()):
-                return
-            figure = self.waiting.pop(0)
-            if fits or not self._mostly_empty() or not self._up_the_page(figure):
-                self._whole(figure)
-
-    def _up_the_page(self, figure: int) -> bool:
-        """Set a figure above the last paragraphs of the page, if it fits there."""
-        blocks, below = self.chapter.blocks, []
-        while len(self.placed) > 1 and self.starts[-1][0] == self.pages:
-            last, before = blocks[self.placed[-1]], blocks[self.placed[-2]]
-            if not last.line or before.level:
-                break
-            below.insert(0, self.placed.pop())
-            self.pages, self.used, self.notes = self.starts.pop()
-            if self._height(figure) <= self._room():
-                self._whole(figure)
-                break
-        fitted = bool(below) and self.placed[-1] == figure
-        for index in below:
-            self._text(index, 0.0)
-        return fitted
-
-    def _text(self, index: int, following: float) -> None:
-        self.starts.append((self.pages, self.used, self.notes))
-        block = self.chapter.blocks[index]
-        self.notes += block.notes
-        if not block.line:
-            if block.height + following > self._room():
-                self._turn(block.notes)
-            self._add(index, block.height)
-            return
-        lines, room = round(block.height / block.line), int(self._room() // block.line)
-        if lines > room:
-            here = min(room, lines - _FEWEST_LINES)
-            lines -= here if here >= _FEWEST_LINES else 0
-            self._turn(0)
-            rest = int(self.chapter.page // block.line)
-            self.pages += lines // rest
-            lines %= rest
-        self._add(index, lines * block.line)
-
-    def _whole(self, index: int) -> None:
-        self.starts.append((self.pages, self.used, self.notes))
-        if self._height(index) > self._room():
-            self._turn(0)
-        self._add(index, self._height(index))
-
-    def _add(self, index: int, height: float) -> None:
-        self.placed.append(index)
-        self.used += height
-
-    def _turn(self, notes: float) -> None:
-        self.pages += 1
-        self.used, self.notes = 0.0, notes
-
-    def _height(self, index: int) -> float:
-        block = self.chapter.blocks[index]
-        return block.height + self.extra.get(block.figure, 0.0)
-
-    def _room(self) -> float:
-        return self.chapter.page - self.used - self.notes
-
-    def _mostly_empty(self) -> bool:
-        return self._room() > MOST_EMPTY * self.chapter.page
+    def _with_figure(self, way: _Way, index: int, texts: int) -> _Way:
+        block = self._blocks[index]
+        height = block.height + self._extra.get(block.figure, 0.0)
+        place = set_whole(self._chapter, way.place, height)
+        cost = way.cost
+        if place.page > way.place.page:
+            cost += _BLANK * blank_share(self._chapter, way.place) ** 2
+        if block.figure in way.mentions:
+            cost += _apart(place.page, way.mentions[block.figure], above=False)
+        authored = sum(text < index for text in self._texts)
+        return replace(
+            way,
+            place=place,
+            cost=cost + _MOVED * abs(texts - authored),
+            order=(*way.order, index),
+            figures={**way.figures, block.figure: place.page},
+        )
 
 
-def _following(blocks: Sequence[Measured], index: int) -> float:
-    """What a heading must keep with it: the headings after it and the first lines of the text."""
-    if not blocks[index].level:
-        return 0.0
-    height = 0.0
-    for block in blocks[index + 1 :]:
-        if block.level:
-            height += block.height
-            continue
-        return height + (min(block.height, _FEWEST_LINES * block.line) if block.line else block.height)
-    return height
+def _apart(figure: int, mention: int, *, above: bool) -> float:
+    """What the pages between a figure and the words that point to it cost."""
+    pages = abs(figure - mention)
+    if pages > 1:
+        return _FAR * (pages - 1)
+    return (_ABOVE if above else _NEXT) * (pages + above)

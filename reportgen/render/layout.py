@@ -9,11 +9,11 @@ from math import inf
 from typing import Any
 
 from reportgen.document.document import Chapter, Document
-from reportgen.render.floats import MOST_EMPTY, floating_order
+from reportgen.render.floats import floating_order
 from reportgen.render.measure import Measurement
 
 _MOST_TURNS = 3
-_ACCEPTED = 0.25  # share of a page; the order is sought for less, heights are not known to the line
+_ACCEPTED = 0.25  # blank share of the page before a figure
 _CORRECTION = 18.0  # points by which a figure that did not fit is taken for larger in the next turn
 
 
@@ -33,11 +33,13 @@ def lay_out(document: Document, page: Callable[[Document], str], base_url: str) 
         html = HTML(string=page(current), base_url=base_url)
         laid_out = html.render(pdf_variant="pdf/ua-1", cache=images)
         measurement = Measurement(laid_out.pages, html.etree_element, in_setting_order(current))
-        blank = _blank(measurement, len(current.chapters))
-        if (excess := sum(blank.values())) < least:
-            best, least = laid_out, excess
-        moved = _moved(document, current, measurement, blank, corrections)
-        if turn == _MOST_TURNS or moved is None:
+        faults = _faults(measurement, len(current.chapters))
+        if (sum_of_faults := sum(faults.values())) < least:
+            best, least = laid_out, sum_of_faults
+        if not faults or turn == _MOST_TURNS:
+            break
+        moved = _moved(document, current, measurement, faults if turn else (), corrections)
+        if moved is None:
             break
         current = moved
     return best
@@ -48,28 +50,36 @@ def in_setting_order(document: Document) -> list[Chapter]:
     return sorted(document.chapters, key=lambda chapter: chapter.kind != "卷首")
 
 
-def _blank(measurement: Measurement, chapters: int) -> dict[str, float]:
-    """The figures that leave too much of the page before them blank, and how much too much."""
-    shares = (measurement.blank_before(index) for index in range(chapters))
-    return {
-        name: share - MOST_EMPTY for found in shares for name, share in found.items() if share > _ACCEPTED
-    }
+def _faults(measurement: Measurement, chapters: int) -> dict[str, float]:
+    """The figures that leave too much of the page before them blank or stand far from their first mention."""
+    faults: dict[str, float] = defaultdict(float)
+    for index in range(chapters):
+        for name, share in measurement.blank_before(index).items():
+            faults[name] += max(0.0, share - _ACCEPTED)
+        for name, pages in measurement.pages_apart(index).items():
+            faults[name] += max(0, pages - 1)
+    return {name: fault for name, fault in faults.items() if fault}
 
 
 def _moved(
     document: Document,
     current: Document,
     measurement: Measurement,
-    late: Collection[str],
+    faulty: Collection[str],
     corrections: defaultdict[str, float],
 ) -> Document | None:
-    """The paper in another order, or None when no figure is late or none can be moved."""
-    for _ in range(_MOST_TURNS if late else 0):
-        for name in late:
+    """The paper in another order, or None when the search finds none that is new.
+
+    Figures at fault are taken for larger each time: their heights were not known to the line.
+    """
+    for _ in range(_MOST_TURNS):
+        for name in faulty:
             corrections[name] += _CORRECTION
         chapters = _reordered(document, current, measurement, corrections)
         if chapters != current.chapters:
             return dataclasses.replace(document, chapters=chapters)
+        if not faulty:
+            return None
     return None
 
 

@@ -1,4 +1,4 @@
-"""Reads a layout of WeasyPrint: how high each block of a chapter is, and how full the pages are."""
+"""Reads a layout of WeasyPrint: the height of each block of a chapter, where figures are mentioned and stand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportgen.document.document import Chapter
-from reportgen.render.floats import Measured, MeasuredChapter
+from reportgen.render.filling import Measured, MeasuredChapter
 
 _POINTS = 0.75  # per px
 _WITH_LINES = ("Paragraph", "Items")
@@ -37,6 +37,7 @@ class Measurement:
     def __init__(self, pages: Sequence[Any], root: Any, chapters: Sequence[Chapter]) -> None:
         self._chapters = chapters
         self._places = dict(_places(root))
+        self._anchors = dict(_anchors(root, chapters))
         self._found: dict[_Place, _Found] = defaultdict(_Found)
         self._full: dict[int, float] = defaultdict(float)
         self._tops = [page._page_box.content_box_y() for page in pages]
@@ -62,6 +63,26 @@ class Measurement:
                 shares[block.name] = 1 - self._full[before] / self._height
         return shares
 
+    def pages_apart(self, index: int) -> Mapping[str, int]:
+        """For each figure of a chapter: the pages between it and the words that first point to it."""
+        figures: dict[str, int] = {}
+        mentions: dict[str, int] = {}
+        for number, block in enumerate(self._chapters[index].blocks):
+            boxes = self._found[index, number].boxes
+            if type(block).__name__ == "Figure":
+                figures[block.name] = boxes[0][0]
+            for page, box in boxes:
+                for name in self._pointed_to(box):
+                    mentions.setdefault(name, page)
+        return {name: abs(page - mentions.get(name, page)) for name, page in figures.items()}
+
+    def _pointed_to(self, box: Any) -> Iterator[str]:
+        """The figures that links within a box point to."""
+        for child in getattr(box, "children", ()):
+            if child.element_tag == "a" and (target := child.element.get("href")) in self._anchors:
+                yield self._anchors[target]
+            yield from self._pointed_to(child)
+
     def _read(self, number: int, page: Any) -> None:
         """Record the blocks of a page; its notes come last among the boxes of a page."""
         for box, element, note in _outermost(page, self._places):
@@ -80,7 +101,11 @@ class Measurement:
         notes = found.notes * _POINTS
         if kind in _WITH_LINES:
             line = found.boxes[0][1].style["line_height"].value * _POINTS
-            return Measured(line * sum(_lines(box) for _, box in found.boxes), line=line, notes=notes)
+            lines = [one for _, box in found.boxes for one in _lines(box)]
+            mentions = tuple(
+                (name, index) for index, one in enumerate(lines) for name in self._pointed_to(one)
+            )
+            return Measured(line * len(lines), line=line, notes=notes, mentions=mentions)
         if kind == "Section":
             return Measured(self._advance(place), level=block.level, notes=notes)
         if kind == "Figure":
@@ -104,12 +129,24 @@ class Measurement:
         return (first.position_y - self._tops[page]) * _POINTS
 
 
-def _lines(box: Any) -> int:
+def _lines(box: Any) -> Iterator[Any]:
     """The lines of text in a block."""
     from weasyprint.formatting_structure import boxes
 
-    below = getattr(box, "children", ())
-    return sum(1 if isinstance(child, boxes.LineBox) else _lines(child) for child in below)
+    for child in getattr(box, "children", ()):
+        if isinstance(child, boxes.LineBox):
+            yield child
+        else:
+            yield from _lines(child)
+
+
+def _anchors(root: Any, chapters: Sequence[Chapter]) -> Iterator[tuple[str, str]]:
+    """Each figure by the target of the links to it; figures stand in the page in the order of the blocks."""
+    names = (
+        block.name for chapter in chapters for block in chapter.blocks if type(block).__name__ == "Figure"
+    )
+    for element, name in zip(root.iter("figure"), names, strict=True):
+        yield f"#{element.get('id')}", name
 
 
 def _places(root: Any) -> Iterator[tuple[int, _Place]]:
