@@ -59,9 +59,8 @@ def write_chapter(path: Path, reader: Reader, figures: Mapping[str, int], beside
     complaints = Complaints(path.name, source)
     kind, label, body = _split_directive(source, complaints)
     marks = Marks()
-    text, origins = unmark_lines(
-        _run(body, Names(reader, path.name, figures, marks, beside), marks, complaints)
-    )
+    printed = _run(body, Names(reader, path.name, figures, marks, beside), marks, complaints)
+    text, origins = unmark_lines(printed, body.split("\n"))
     blocks = read_markdown(text, origins, marks, complaints)
     _check_title(blocks, complaints)
     return WrittenChapter(path.name, kind, label, blocks)

@@ -52,11 +52,14 @@ class UnknownName(StrictUndefined):
 
 
 class ChapterEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja for one chapter."""
+    """Jinja for one chapter.
+
+    Line breaks behind tags stay (no ``trim_blocks``): a line that ends with ``{% endif %}`` would lose its
+    own and be joined to the next paragraph. `unmark_lines` takes out the lines that hold nothing but tags.
+    """
 
     def __init__(self, filters: Filters, names: Mapping[str, Any]) -> None:
         super().__init__(
-            trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             undefined=UnknownName,

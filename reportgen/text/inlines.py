@@ -129,7 +129,8 @@ def _merged(inlines: list[Inline]) -> Content:
             merged[-1] = Text(merged[-1].text + inline.text)
         else:
             merged.append(inline)
-    return tuple(Text(_joined_lines(part.text)) if isinstance(part, Text) else part for part in merged)
+    joined = (Text(_joined_lines(part.text)) if isinstance(part, Text) else part for part in merged)
+    return tuple(part for part in joined if part != Text(""))
 
 
 def _joined_lines(text: str) -> str:

@@ -8,6 +8,7 @@ mark at the start of each line says which line of the chapter file it came from.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reportgen.text.blocks import Figure, FigureReference, GeneratedTable, Number
 
@@ -50,15 +51,24 @@ def mark_lines(text: str, line: int) -> str:
     return "\n".join(f"{LINE_OPEN}{line + index}{LINE_CLOSE}{part}" for index, part in enumerate(lines))
 
 
-def unmark_lines(text: str) -> tuple[str, list[int]]:
-    """The text without line marks, and for each of its lines the line of the chapter file."""
+def unmark_lines(text: str, written: Sequence[str]) -> tuple[str, list[int]]:
+    """The text without line marks, and for each of its lines the line of the chapter file.
+
+    Only a blank line of the file parts paragraphs: a line with tags that prints nothing disappears.
+
+    Args:
+        text: what the template gave.
+        written: the lines of the chapter file.
+    """
     lines, origins, current = [], [], 1
     for line in text.split("\n"):
         leading = _LEADING.match(line)
         if leading:
             current = int(leading[1])
-        lines.append(_LINE.sub("", line))
-        origins.append(current)
+        printed = _LINE.sub("", line)
+        if printed.strip() or not written[current - 1].strip():
+            lines.append(printed.rstrip())
+            origins.append(current)
     return "\n".join(lines), origins
 
 
