@@ -1,4 +1,4 @@
-"""Chapters, drawings and facts put together into one document, and what must agree between them."""
+"""Chapters, drawings and facts put together into one document."""
 
 from __future__ import annotations
 
@@ -23,20 +23,12 @@ from reportgen.document.document import (
 )
 from reportgen.document.figure_list import figure_numbers
 from reportgen.document.numbering import Numbering
-from reportgen.errors import ChapterError, FigureError, ManyErrors, ReportError, nearest, raise_all
+from reportgen.document.placed_figures import check_drawn, check_placed
+from reportgen.document.writing import with_tables, write_chapters
 from reportgen.facts.reader import Reader
 from reportgen.text.beside import Beside
-from reportgen.text.blocks import (
-    Block,
-    Figure,
-    GeneratedTable,
-    Heading,
-    KeyFigures,
-    Lead,
-    Table,
-    plain,
-)
-from reportgen.text.chapter import WrittenChapter, write_chapter
+from reportgen.text.blocks import Block, Heading, KeyFigures, Lead, Table, plain
+from reportgen.text.chapter import WrittenChapter
 
 _CONTENTS_DEPTH = 3
 NOTHING_BESIDE = Beside()
@@ -97,25 +89,18 @@ def assemble(
         ManyErrors: several of these.
     """
     numbers = figure_numbers(edition.figures, f"{edition.edition}.yaml")
-    missing = [name for name in numbers if name not in drawings]
-    raise_all(
-        FigureError(f"没有图“{name}”的文件", place=f"{edition.edition}.yaml", remedy=nearest(name, drawings))
-        for name in missing
-    )
-    written = _write_all(edition.chapters, chapter_folder, numbers, reader, beside)
-    _check_figures_placed(written, numbers)
+    check_drawn(numbers, drawings, f"{edition.edition}.yaml")
+    written = write_chapters(edition.chapters, chapter_folder, numbers, reader, beside)
+    check_placed(written, numbers)
     printed = {use.address.metric for use in reader.uses if use.printed}
-    chapters = _numbered(_with_tables(written, AppendixTables(supplements.appendix, printed)))
+    chapters = _numbered(with_tables(written, AppendixTables(supplements.appendix, printed)))
     return Document(
         year=edition.edition,
         reference_year=edition.reference_year,
         imprint=edition.imprint,
         layout=edition.layout,
         chapters=chapters,
-        figures={
-            name: NumberedFigure(n, drawings[name], f"figure-{n}", supplements.narrow.get(name))
-            for name, n in numbers.items()
-        },
+        figures=_figures(numbers, drawings, supplements.narrow),
         contents=_contents(chapters),
         cover_bars=cover_bars(reader),
         uses=tuple(reader.uses),
@@ -124,73 +109,13 @@ def assemble(
     )
 
 
-def _with_tables(written: Sequence[WrittenChapter], tables: AppendixTables) -> list[WrittenChapter]:
-    """The chapters with every generated table in its place."""
-    found: list[WrittenChapter] = []
-    errors: list[ReportError] = []
-    for chapter in written:
-        blocks: list[Block] = []
-        for block in chapter.blocks:
-            try:
-                generated = isinstance(block, GeneratedTable)
-                blocks.append(tables.table(block, chapter.name) if generated else block)
-            except ReportError as error:
-                errors.append(error)
-        found.append(dataclasses.replace(chapter, blocks=tuple(blocks)))
-    raise_all(errors)
-    return found
-
-
-def _write_all(
-    names: Sequence[str], folder: Path, numbers: Mapping[str, int], reader: Reader, beside: Beside
-) -> list[WrittenChapter]:
-    written: list[WrittenChapter] = []
-    errors: list[ReportError] = []
-    for name in names:
-        try:
-            written.append(write_chapter(folder / f"{name.removesuffix('.md')}.md", reader, numbers, beside))
-        except ManyErrors as several:
-            errors.extend(several.errors)
-        except ReportError as error:
-            errors.append(error)
-    raise_all(errors)
-    return written
-
-
-def _check_figures_placed(written: Sequence[WrittenChapter], numbers: Mapping[str, int]) -> None:
-    places: dict[str, str] = {}
-    errors: list[ReportError] = []
-    for chapter in written:
-        for block in chapter.blocks:
-            if not isinstance(block, Figure):
-                continue
-            place = f"{chapter.name}:{block.line}"
-            if block.name in places:
-                errors.append(
-                    ChapterError(
-                        f"图“{block.name}”放了两次",
-                        place=place,
-                        remedy=f"另一处在 {places[block.name]}，删去一处",
-                    )
-                )
-            places[block.name] = place
-    for name in numbers:
-        if name not in places:
-            remedy = f'在提到它的段落之后写 {{{{ 图表("{name}") }}}}，或从 figures 中删去'
-            errors.append(ChapterError(f"图“{name}”列在版本文件中，却没有放进任何一章", remedy=remedy))
-    raise_all(errors)
-    _check_figure_order(places, list(numbers))
-
-
-def _check_figure_order(places: Mapping[str, str], listed: Sequence[str]) -> None:
-    """Figures stand in the chapters in the order of the list, so that their numbers rise."""
-    for placed, expected in zip(places, listed, strict=True):
-        if placed != expected:
-            raise ChapterError(
-                f"图“{placed}”放在图“{expected}”之前，与版本文件中的次序不同",
-                place=places[placed],
-                remedy="调整图在文中的位置，或改 figures 的次序，图号随之而定",
-            )
+def _figures(
+    numbers: Mapping[str, int], drawings: Mapping[str, Drawing], narrow: Mapping[str, Drawing]
+) -> dict[str, NumberedFigure]:
+    return {
+        name: NumberedFigure(number, drawings[name], f"figure-{number}", narrow.get(name))
+        for name, number in numbers.items()
+    }
 
 
 def _numbered(written: Sequence[WrittenChapter]) -> tuple[Chapter, ...]:

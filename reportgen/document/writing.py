@@ -1,0 +1,57 @@
+"""All chapters of an edition written, and their generated tables filled in; errors of all are reported together."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from reportgen.document.appendix import AppendixTables
+from reportgen.errors import ManyErrors, ReportError, raise_all
+from reportgen.facts.reader import Reader
+from reportgen.text.beside import Beside
+from reportgen.text.blocks import Block, GeneratedTable
+from reportgen.text.chapter import WrittenChapter, write_chapter
+
+
+def write_chapters(
+    names: Sequence[str], folder: Path, numbers: Mapping[str, int], reader: Reader, beside: Beside
+) -> list[WrittenChapter]:
+    """Write the chapters of an edition with its facts.
+
+    Raises:
+        ChapterError, AddressError: in one place.
+        ManyErrors: in several.
+    """
+    written: list[WrittenChapter] = []
+    errors: list[ReportError] = []
+    for name in names:
+        try:
+            written.append(write_chapter(folder / f"{name.removesuffix('.md')}.md", reader, numbers, beside))
+        except ManyErrors as several:
+            errors.extend(several.errors)
+        except ReportError as error:
+            errors.append(error)
+    raise_all(errors)
+    return written
+
+
+def with_tables(written: Sequence[WrittenChapter], tables: AppendixTables) -> list[WrittenChapter]:
+    """The chapters with every generated table in its place.
+
+    Raises:
+        ChapterError, ManyErrors: a table that does not exist, or has nothing to say in this edition.
+    """
+    found: list[WrittenChapter] = []
+    errors: list[ReportError] = []
+    for chapter in written:
+        blocks: list[Block] = []
+        for block in chapter.blocks:
+            try:
+                generated = isinstance(block, GeneratedTable)
+                blocks.append(tables.table(block, chapter.name) if generated else block)
+            except ReportError as error:
+                errors.append(error)
+        found.append(dataclasses.replace(chapter, blocks=tuple(blocks)))
+    raise_all(errors)
+    return found
