@@ -11,17 +11,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from reportgen import stages
 from reportgen.errors import AddressError, ContentError, ParameterError
-from reportgen.facts.address import Calendar, Vocabulary
 from reportgen.facts.context import METRIC
 from reportgen.facts.fact import FactTable
 from reportgen.facts.reader import Reader
-from reportgen.project.edition import Edition
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
 from reportgen.project.outcomes import BuildResult, CalibrationSummary, ReconciliationSummary
-from reportgen.review.check_lines import CheckLine, failure_lines, measured_lines, remarks
-from reportgen.text.beside import Beside
+from reportgen.review.check_lines import CheckLine, failure_lines, measured_lines, reminder_lines
 
 Progress = Callable[[int, int, str], None]
 FILES = ("report.pdf", "report.html", "report.xlsx", "facts.csv")
@@ -38,18 +36,14 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
 
     check_system_libraries()
     progress(1, 6, "读取数据与参数")
-    edition, ingredients, vocabulary, context = _inputs(project, year)
+    materials = stages.load(project, year)
     progress(2, 6, "测算并核对恒等式")
-    facts = context.added_to(_estimate(ingredients, vocabulary).facts)
+    facts = materials.with_context(stages.estimate(materials).facts)
     progress(3, 6, "绘图")
-    reader = Reader(facts, Calendar.of(edition))
-    drawings = _draw(project, edition, reader)
+    reader = Reader(facts, materials.calendar)
+    drawings = stages.draw(project, materials.edition, reader)
     progress(4, 6, "成文")
-    from reportgen.document.assemble import assemble
-
-    supplements = _supplements(project, edition, ingredients, facts, drawings.narrow)
-    beside = Beside.of(ingredients, context)
-    document = assemble(edition, project.chapters, drawings.wide, reader, beside, supplements)
+    document = stages.write(project, materials, reader, drawings)
     progress(5, 6, "排版")
     from reportgen.render.html import render_html
     from reportgen.render.pdf import render_pdf
@@ -60,8 +54,8 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
     progress(6, 6, "写出")
     paths = [project.build(year) / name for name in FILES]
     replace_files(dict(zip(paths, (pdf, html.encode(), workbook, facts.to_csv().encode()), strict=True)))
-    warnings = [*context.old(use.address for use in document.uses), *remarks(facts)]
-    return BuildResult(*paths, warnings, time.perf_counter() - started)
+    reminders = stages.reminders(document, materials.context)
+    return BuildResult(*paths, reminders, time.perf_counter() - started)
 
 
 def check(project: Project, year: int, progress: Progress) -> list[CheckLine]:
@@ -78,31 +72,28 @@ def check(project: Project, year: int, progress: Progress) -> list[CheckLine]:
     if not all(line.passed for line in lines):
         return lines
     progress(2, 4, "检查参数与测算")
-    _, ingredients, vocabulary, context = _inputs(project, year)
-    estimate = _estimate(ingredients, vocabulary)
+    materials = stages.load(project, year)
+    estimate = stages.estimate(materials)
     lines += [
         CheckLine("恒等式", f"{one.name}（相对残差 {one.residual:.1e}）", True) for one in estimate.checks
     ]
     progress(3, 4, "检查图")
-    reader = Reader(context.added_to(estimate.facts), Calendar.of(edition))
+    reader = Reader(materials.with_context(estimate.facts), materials.calendar)
     try:
-        drawings = _draw(project, edition, reader)
+        drawings = stages.draw(project, edition, reader)
         progress(4, 4, "检查正文")
-        from reportgen.document.assemble import assemble
-
-        supplements = _supplements(project, edition, ingredients, reader.facts, drawings.narrow)
-        beside = Beside.of(ingredients, context)
-        assemble(edition, project.chapters, drawings.wide, reader, beside, supplements)
+        document = stages.write(project, materials, reader, drawings)
     except ContentError as error:
         return lines + failure_lines(error)
-    counted = f"{len(drawings.wide)} 幅图、{len(edition.chapters)} 章均可成文"
-    return [*lines, CheckLine("图与正文", counted, True)]
+    counted = f"{len(document.figures)} 幅图、{len(document.chapters)} 章均可成文"
+    reminders = reminder_lines(stages.reminders(document, materials.context))
+    return [*lines, CheckLine("图与正文", counted, True), *reminders]
 
 
 def facts(project: Project, year: int) -> FactTable:
     """All facts of an edition, those of the context included."""
-    _, ingredients, vocabulary, context = _inputs(project, year)
-    return context.added_to(_estimate(ingredients, vocabulary).facts)
+    materials = stages.load(project, year)
+    return materials.with_context(stages.estimate(materials).facts)
 
 
 def figures(project: Project, year: int, name: str, dpi: int, progress: Progress) -> list[Path]:
@@ -112,14 +103,13 @@ def figures(project: Project, year: int, name: str, dpi: int, progress: Progress
     from reportgen.document.figure_list import figure_numbers
 
     progress(1, 2, "测算")
-    edition, ingredients, vocabulary, context = _inputs(project, year)
-    reader = Reader(context.added_to(_estimate(ingredients, vocabulary).facts), Calendar.of(edition))
+    materials = stages.load(project, year)
+    facts = materials.with_context(stages.estimate(materials).facts)
     progress(2, 2, "绘图")
-    drawings = _draw(project, edition, reader, name)
+    drawings = stages.draw(project, materials.edition, Reader(facts, materials.calendar), name)
     folder, fonts = project.build(year) / "figures", project.templates / "fonts"
-    texts = gallery_files(
-        drawings, figure_numbers(edition.figures, f"{year}.yaml"), fonts.as_uri(), f"{year} 年版图样"
-    )
+    numbers = figure_numbers(materials.edition.figures, f"{year}.yaml")
+    texts = gallery_files(drawings, numbers, fonts.as_uri(), f"{year} 年版图样")
     files = {folder / file: text.encode() for file, text in texts.items()}
     if dpi:
         files |= {folder / f"{one.name}.png": to_png(one, fonts, dpi) for one in drawings.wide.values()}
@@ -132,15 +122,16 @@ def trace(project: Project, year: int, address: str) -> str:
     from reportgen.estimation.estimate import method
     from reportgen.facts.trace import Tracer
 
-    edition, ingredients, vocabulary, context = _inputs(project, year)
-    wanted = context.vocabulary(vocabulary).parse(address, Calendar.of(edition))
+    materials = stages.load(project, year)
+    wanted = materials.context.vocabulary(materials.vocabulary).parse(address, materials.calendar)
     if wanted.metric == METRIC:
-        return context.trace(wanted)
-    estimate = _estimate(ingredients, vocabulary)
+        return materials.context.trace(wanted)
+    estimate = stages.estimate(materials)
     if not wanted.years and wanted not in estimate.facts:
-        raise AddressError(f"地址“{address}”没有年份", remedy=f"写成 {address}[{edition.reference_year}]")
-    fact = estimate.facts.get(wanted)
-    return "\n".join(Tracer(method(), ingredients, estimate.results, vocabulary).lines(fact))
+        year = materials.edition.reference_year
+        raise AddressError(f"地址“{address}”没有年份", remedy=f"写成 {address}[{year}]")
+    tracer = Tracer(method(), materials.ingredients, estimate.results, materials.vocabulary)
+    return "\n".join(tracer.lines(estimate.facts.get(wanted)))
 
 
 def calibrate(project: Project, year: int, progress: Progress) -> CalibrationSummary:
@@ -185,60 +176,11 @@ def reconcile(
     from reportgen.review.reconciliation_summary import summary
 
     progress(1, 2, "测算")
-    edition, ingredients, vocabulary, _ = _inputs(project, year)
-    estimate = _estimate(ingredients, vocabulary)
+    materials = stages.load(project, year)
+    facts = stages.estimate(materials).facts
     progress(2, 2, "对账")
-    found = _reconciled(project, edition, estimate.facts, published or project.published / f"{year}.csv")
-    path = project.build(year) / "reconcile.csv"
-    replace_files({path: to_csv(found).encode()})
-    return ReconciliationSummary(summary(found), path)
-
-
-def _inputs(project: Project, year: int):
-    """The edition, its ingredients, the vocabulary and the context facts."""
-    from reportgen.data.context import load_context
-    from reportgen.data.ingredients import load_ingredients
-
-    edition: Edition = project.edition(year)
-    vocabulary = Vocabulary.read(project.names)
-    return edition, load_ingredients(project, edition), vocabulary, load_context(project, edition, vocabulary)
-
-
-def _estimate(ingredients, vocabulary: Vocabulary):
-    from reportgen.estimation.estimate import estimate
-
-    return estimate(ingredients, vocabulary)
-
-
-def _draw(project: Project, edition: Edition, reader: Reader, only: str = ""):
-    """All figures of the edition, or only one, wide and narrow."""
-    from reportgen.document.drawings import draw_figures
-
-    place, fonts = f"{edition.edition}.yaml", project.templates / "fonts"
-    return draw_figures(edition.figures, place, project.figures, fonts, reader, only)
-
-
-def _reconciled(project: Project, edition: Edition, facts: FactTable, published: Path):
-    """Every published figure beside the computed one."""
-    from reportgen.review.published import read_published
-    from reportgen.review.reasons import read_reasons
-    from reportgen.review.reconciliation import reconcile as compared
-
-    reasons = read_reasons(project.published / "reasons.csv")
-    return compared(read_published(published), facts, Calendar.of(edition), reasons)
-
-
-def _supplements(project: Project, edition: Edition, ingredients, facts: FactTable, narrow):
-    """Narrow drawings, the contents of generated tables, and the origins of the numbers."""
-    from reportgen.data.ingredients import edition_parameters
-    from reportgen.data.sources import edition_cards
-    from reportgen.document.assemble import Supplements
-    from reportgen.estimation.estimate import method
-    from reportgen.review.appendix import appendix_data
-    from reportgen.review.origins import origins
-
-    published = project.published / f"{edition.edition}.csv"
-    rows = _reconciled(project, edition, facts, published) if published.is_file() else []
-    cards, parameters = edition_cards(project, edition), edition_parameters(project, edition)
-    data = appendix_data(facts, ingredients, cards, parameters, rows, edition.reference_year)
-    return Supplements(narrow, data, origins(method(), ingredients))
+    path = published or project.published / f"{year}.csv"
+    found = stages.reconcile(project, materials.edition, facts, path)
+    table = project.build(year) / "reconcile.csv"
+    replace_files({table: to_csv(found).encode()})
+    return ReconciliationSummary(summary(found), table)

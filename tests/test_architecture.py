@@ -29,7 +29,8 @@ BELOW_PIPELINE = {
 }
 ARROWS = {
     **BELOW_PIPELINE,
-    "pipeline": set(BELOW_PIPELINE),
+    "stages": set(BELOW_PIPELINE),
+    "pipeline": {*BELOW_PIPELINE, "stages"},
     "cli": {*BELOW_PIPELINE, "pipeline"},
 }
 

@@ -101,6 +101,15 @@ def test_build_warns_of_a_printed_context_fact_that_has_aged(tmp_path: Path) -> 
     assert "背景.5G基站数" in result.facts.read_text(encoding="utf-8")
 
 
+def test_check_reminds_of_what_build_warns_of(tmp_path: Path) -> None:
+    project = with_context(tmp_path / "small", "2023年10月")
+    lines = pipeline.check(project, YEAR, silent)
+    assert all(line.passed for line in lines)
+    assert [line.text for line in lines if line.reminder] == pipeline.build(project, YEAR, silent).warnings
+    replace(project.content / "editions/2022.yaml", "date: 2023年10月", "date: 2023年9月")
+    assert not any(line.reminder for line in pipeline.check(project, YEAR, silent))
+
+
 def test_a_context_fact_newer_than_the_edition_stops_the_check(tmp_path: Path) -> None:
     project = with_context(tmp_path / "small", "2022年8月")
     (failed,) = [line for line in pipeline.check(project, YEAR, silent) if not line.passed]

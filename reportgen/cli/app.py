@@ -104,9 +104,12 @@ def check(context: typer.Context, edition: EditionOption = "") -> int:
     with Steps(console) as steps:
         lines = pipeline.check(project, year, steps)
     failed = [line for line in lines if not line.passed]
-    for line in lines if console.is_terminal else failed:
-        typer.echo(f"{'通过' if line.passed else '不通过'}  {line.place}：{line.text}", err=not line.passed)
-    typer.echo(f"检查 {len(lines)} 项，{'全部通过' if not failed else f'{len(failed)} 项不通过'}")
+    reminders = [line for line in lines if line.reminder]
+    for line in lines if console.is_terminal else [*failed, *reminders]:
+        typer.echo(line.shown, err=line.reminder or not line.passed)
+    verdict = f"{len(failed)} 项不通过" if failed else "全部通过"
+    reminded = f"，提醒 {len(reminders)} 条" if reminders else ""
+    typer.echo(f"检查 {len(lines) - len(reminders)} 项，{verdict}{reminded}")
     return CONTENT_WRONG if failed else 0
 
 

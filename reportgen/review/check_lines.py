@@ -1,4 +1,4 @@
-"""What was checked, one line each: where, what, and whether it holds."""
+"""What was checked, one line each: where, what, and whether it holds; and reminders, which are no failures."""
 
 from __future__ import annotations
 
@@ -12,16 +12,29 @@ from reportgen.facts.fact import FactTable
 
 @dataclass(frozen=True)
 class CheckLine:
-    """One thing that was checked: where, what, and whether it holds."""
+    """One thing that was checked: where, what, and whether it holds; or a reminder, which always passes."""
 
     place: str
     text: str
     passed: bool
+    reminder: bool = False
+
+    @property
+    def shown(self) -> str:
+        """``通过  甲.csv：列和为一``."""
+        if self.reminder:
+            return f"提醒：{self.text}"
+        return f"{'通过' if self.passed else '不通过'}  {self.place}：{self.text}"
 
 
 def measured_lines(results: Iterable[CheckResult]) -> list[CheckLine]:
     """A line for each check of a table, with what it measured."""
     return [CheckLine(result.table, _measured(result), result.passed) for result in results]
+
+
+def reminder_lines(reminders: Iterable[str]) -> list[CheckLine]:
+    """A line for each reminder; its text names the place itself."""
+    return [CheckLine("", text, passed=True, reminder=True) for text in reminders]
 
 
 def failure_lines(error: ContentError) -> list[CheckLine]:

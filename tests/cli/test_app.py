@@ -16,6 +16,7 @@ from reportgen.errors import DataError, ManyErrors
 from reportgen.facts.address import Address, Vocabulary
 from reportgen.facts.fact import Fact, FactTable
 from reportgen.facts.status import Status
+from reportgen.review.check_lines import CheckLine, reminder_lines
 
 NAMES = Path(__file__).parents[2] / "content" / "names.csv"
 
@@ -105,8 +106,7 @@ def test_the_current_folder_is_the_project_when_none_is_named(
 
 
 def test_check_prints_only_what_failed_and_ends_with_one(pipeline: Pipeline, project: Path) -> None:
-    lines = [SimpleNamespace(place="甲.csv", text="列和为一", passed=True)]
-    lines.append(SimpleNamespace(place="乙.csv", text="列和为 0.9", passed=False))
+    lines = [CheckLine("甲.csv", "列和为一", True), CheckLine("乙.csv", "列和为 0.9", False)]
     pipeline.answers["check"] = lines
     result = run("--project", project, "check")
     assert result.exit_code == 1
@@ -115,6 +115,13 @@ def test_check_prints_only_what_failed_and_ends_with_one(pipeline: Pipeline, pro
     pipeline.answers["check"] = lines[:1]
     result = run("--project", project, "check")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "检查 1 项，全部通过\n", "")
+
+
+def test_check_reminds_without_failing(pipeline: Pipeline, project: Path) -> None:
+    pipeline.answers["check"] = [CheckLine("甲.csv", "列和为一", True), *reminder_lines(["数已旧"])]
+    result = run("--project", project, "check")
+    assert (result.exit_code, result.stderr) == (0, "提醒：数已旧\n")
+    assert result.stdout == "检查 1 项，全部通过，提醒 1 条\n"
 
 
 @pytest.fixture
