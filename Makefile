@@ -15,6 +15,10 @@ LOCK := env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_UR
 LIBRARIES := libpango-1.0.so.0 libpangoft2-1.0.so.0 libharfbuzz-subset.so.0
 PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
+# 部分测试另需的工具：浏览器、LibreOffice，及由 npm 安装的 axe-core（MPL-2.0，只用于测试）
+AXE_VERSION := 4.14.1
+AXE_STAMP := $(VENV)/node/axe-$(AXE_VERSION).stamp
+
 # 第一个不低于 3.11 的 Python
 PYTHON = $(shell for p in python3.11 python3 python3.12 python3.13 python3.14; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -32,10 +36,10 @@ fi
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check lint bench lock fonts clean system
+.PHONY: help report test test-full check lint bench lock fonts clean system tools
 
 help: ## 列出全部命令
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: $(VENV)/report.stamp | system ## 生成报告 build/<版本>/report.pdf、report.html、report.xlsx（EDITION=2022）
 	@$(RUN) build --edition $(EDITION)
@@ -44,7 +48,10 @@ check: $(VENV)/report.stamp | system ## 只检查数据、参数和文字，不�
 	@$(RUN) check --edition $(EDITION)
 
 test: $(VENV)/dev.stamp | system ## 运行测试
-	@$(PY) -m pytest
+	@$(PY) -m pytest $(FULL)
+
+test-full: tools ## 运行全部测试，连同需要浏览器、LibreOffice 和 axe-core 的，工具缺少时先安装
+	@$(MAKE) --no-print-directory test FULL=--full
 
 lint: $(VENV)/dev.stamp ## 检查代码写法
 	@$(PY) -m ruff check
@@ -89,3 +96,16 @@ $(VENV)/dev.stamp: requirements-dev.lock | system $(RUN)
 system: | $(PY)
 	@$(PY) -c 'import ctypes, sys; [ctypes.CDLL(name) for name in sys.argv[1:]]' $(LIBRARIES) 2>/dev/null \
 	|| { $(call need,$(PACKAGES)); }
+
+tools: $(AXE_STAMP)
+	@lacks() { for name in "$$@"; do ! command -v $$name >/dev/null || return 1; done; }; missing=""; \
+	lacks chromium chromium-browser google-chrome && missing="$${missing}chromium "; \
+	lacks soffice libreoffice && missing="$${missing}libreoffice-calc-nogui "; \
+	if [ -n "$$missing" ]; then $(call need,$$missing); fi
+
+$(AXE_STAMP): | $(PY)
+	@if ! command -v npm >/dev/null; then $(call need,npm); fi
+	@echo "安装 axe-core"
+	@npm install --prefix $(VENV)/node --no-save --no-audit --no-fund --ignore-scripts --loglevel=error \
+		axe-core@$(AXE_VERSION) >/dev/null
+	@touch $@

@@ -5,15 +5,12 @@ from __future__ import annotations
 import html
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
+from tests.tools import TOOLS
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
-BROWSER = next((found for name in _NAMES if (found := shutil.which(name))), None)
-needs_browser = pytest.mark.skipif(BROWSER is None, reason="没有 Chromium")
+BROWSER = TOOLS["browser"].path
 
 # What goes wrong while the page runs is kept; the answer of the script is put where it can be read back.
 _HEAD = "<script>window.wrong=[];addEventListener('error',e=>wrong.push(String(e.message)));</script>"

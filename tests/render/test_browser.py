@@ -9,10 +9,10 @@ from reportgen.document.assemble import Supplements
 from reportgen.document.document import Origin
 from reportgen.render.html import render_html
 from tests.document.papers import SVG, drawing, paper
-from tests.render.browser import needs_browser, run
+from tests.render.browser import run
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-pytestmark = needs_browser
+pytestmark = pytest.mark.browser
 
 LOOK = """const root=document.documentElement, style=getComputedStyle, all=s=>[...document.querySelectorAll(s)];
   return {
