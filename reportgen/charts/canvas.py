@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from reportgen.charts.box import Box
 from reportgen.charts.fonts import Fonts
+from reportgen.charts.heat_cells import HeatTable
 from reportgen.charts.style import CLEARANCE, INK, LABEL, REGULAR, ROW
 from reportgen.charts.variant import WIDE, Variant
 
@@ -80,7 +81,7 @@ class Canvas:
     """One figure at final size: `width` and `height` in points, the zero line at `zero`.
 
     The height is set by the chart, in rows of the page's baseline step. The variant gives width, zero line
-    and text sizes.
+    and text sizes. A chart that is a table leaves its cells in `table`, for pages that can show a real one.
     """
 
     def __init__(self, fonts: Fonts, variant: Variant = WIDE) -> None:
@@ -90,6 +91,7 @@ class Canvas:
         self.zero = variant.zero
         self.rows = 0
         self.marks: list[Mark] = []
+        self.table: HeatTable | None = None
 
     @property
     def height(self) -> float:

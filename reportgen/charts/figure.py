@@ -18,6 +18,7 @@ from reportgen.charts.canvas import Canvas, Mark
 from reportgen.charts.check import check_text
 from reportgen.charts.columns import year_label
 from reportgen.charts.fonts import load_fonts
+from reportgen.charts.heat_cells import HeatTable
 from reportgen.charts.svg import paint
 from reportgen.charts.variant import VARIANTS
 from reportgen.errors import AddressError, FigureError, ReportError, nearest
@@ -30,12 +31,14 @@ _MAY_BE_EMPTY = ("note",)
 
 
 class Row(NamedTuple):
-    """One number of a figure: series, year or name, unrounded value, unit of the fact."""
+    """One number of a figure: series, year or name, unrounded value, unit, Chinese address and status."""
 
     series: str
     label: str
     value: float
     unit: str
+    address: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,7 @@ class Drawing:
         variant: ``wide`` or ``narrow``.
         marks: what the SVG paints, for other formats.
         addresses: Chinese addresses of all facts read, in order, each once.
+        table: its cells, when the figure is a table.
     """
 
     name: str
@@ -70,6 +74,7 @@ class Drawing:
     variant: str = "wide"
     marks: tuple[Mark, ...] = ()
     addresses: tuple[str, ...] = ()
+    table: HeatTable | None = None
 
 
 def load_figure(folder: Path, name: str) -> Figure:
@@ -134,6 +139,7 @@ def render_figure(figure: Figure, facts: Reader, fonts: Path, variant: str = "wi
         variant=variant,
         marks=tuple(canvas.marks),
         addresses=_addresses(view, start),
+        table=canvas.table,
     )
 
 
@@ -198,5 +204,6 @@ def _row(view: Reader, address: Address, over_years: bool) -> Row:
     year = year_label(address.years[-1], view.calendar) if address.years else ""
     fact = view.facts.get(address)
     if over_years:
-        return Row(f"{scope}{measure}", year, fact.value, fact.unit)
-    return Row(f"{measure}（{year}）" if year else measure, scope, fact.value, fact.unit)
+        return Row(f"{scope}{measure}", year, fact.value, fact.unit, fact.label, fact.status.name)
+    series = f"{measure}（{year}）" if year else measure
+    return Row(series, scope, fact.value, fact.unit, fact.label, fact.status.name)

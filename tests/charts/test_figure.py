@@ -47,7 +47,10 @@ def test_a_figure_gives_its_texts_svg_and_numbers(tmp_path: Path) -> None:
     drawing = render(write(tmp_path), facts)
     assert (drawing.name, drawing.title, drawing.note) == ("sample", "题", "")
     assert drawing.alternative == "全国为4.10万亿元"
-    assert drawing.rows == (Row("增加值（2021）", "全国", facts["增加值.全国[2021]"].value, "亿元"),)
+    value = facts["增加值.全国[2021]"].value
+    assert drawing.rows == (
+        Row("增加值（2021）", "全国", value, "亿元", "增加值.全国[2021]", facts["增加值.全国[2021]"].status.name),
+    )
     assert (drawing.width_pt, drawing.height_pt) == (pytest.approx(476.7, abs=0.01), 144)
     assert ">4.10</text>" in drawing.svg
 
