@@ -29,6 +29,15 @@ def figure_addresses(document: Document, name: str) -> tuple[Address, ...]:
     return tuple(dict.fromkeys(use.address for use in document.uses if use.place == name and use.printed))
 
 
+def printed_texts(document: Document, place: str = "") -> dict[Address, tuple[str, ...]]:
+    """For each printed fact the digits that stand for it, each once: in the whole paper, or in one place."""
+    found: dict[Address, dict[str, None]] = {}
+    for use in document.uses:
+        if place in ("", use.place) and any(sign.isdigit() for sign in use.printed):
+            found.setdefault(use.address, {})[use.printed] = None
+    return {address: tuple(texts) for address, texts in found.items()}
+
+
 def _names(document: Document) -> Mapping[str, str]:
     """The words for each place: ``图2`` by the name of a figure, the title of a chapter by its file."""
     chapters = {chapter.name: f"{chapter.numeral}{plain(chapter.title)}" for chapter in document.chapters}
