@@ -5,6 +5,7 @@ from reportgen.charts.sections import Sections
 SECTIONS = {"sector.agriculture": "农、林、牧、渔业"}
 
 source = "数据来源：根据国家统计局数据测算。"
+note = ""
 
 
 def title(facts):
@@ -13,10 +14,6 @@ def title(facts):
 
 def subtitle(facts):
     return Sections.known(facts, SECTIONS).subtitle
-
-
-def note(facts):
-    return Sections.known(facts, SECTIONS).note
 
 
 def alternative(facts):

@@ -19,7 +19,7 @@ def subtitle(facts):
 def note(facts):
     series = (Series.yearly(facts, f"增加值.{name}", 万亿元) for name in ("全国", *NAMES))
     total, *parts = ([*one.readings.values()] for one in series)
-    return forecast.note(facts, "增加值.全国", words.rounding(万亿元, total, *parts))
+    return words.note(words.rounding(万亿元, total, *parts))
 
 
 def alternative(facts):

@@ -19,8 +19,7 @@ def subtitle(facts):
 
 def note(facts):
     groups = zip(*((part.then, part.now) for part in _parts(facts)), strict=True)
-    remark = words.rounding_to_whole(整百分比, *groups)
-    return f"注：{remark}" if remark else ""
+    return words.note(words.rounding_to_whole(整百分比, *groups))
 
 
 def alternative(facts):

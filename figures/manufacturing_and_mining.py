@@ -8,6 +8,7 @@ SECTIONS = {
 }
 
 source = "数据来源：根据国家统计局数据测算。"
+note = ""
 
 
 def title(facts):
@@ -16,10 +17,6 @@ def title(facts):
 
 def subtitle(facts):
     return Sections.known(facts, SECTIONS).subtitle
-
-
-def note(facts):
-    return Sections.known(facts, SECTIONS).note
 
 
 def alternative(facts):

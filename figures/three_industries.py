@@ -8,15 +8,12 @@ FORMATS = {"industry.primary": 万亿元三位, "industry.secondary": 万亿元,
 
 title = "工业互联网带动第一、二、三产业增加值规模"
 source = "数据来源：根据国家统计局数据测算。"
+note = ""
 
 
 def subtitle(facts):
     how = forecast.how_to_read(facts, "增加值.全国")
     return f"上图为名义增速（%），下图为增加值规模（万亿元），三幅同一比例尺{how}"
-
-
-def note(facts):
-    return forecast.note(facts, "增加值.全国")
 
 
 def alternative(facts):

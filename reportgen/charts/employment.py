@@ -35,10 +35,9 @@ class Employment:
 
     @property
     def note(self) -> str:
-        """What E means, and that printed parts do not add up where that happens."""
+        """That printed parts do not add up, where that happens."""
         parts = (self._levels(name) for name in self.parts)
-        remark = words.rounding(self._format, self._levels(_WHOLE), *parts)
-        return forecast.note(self.facts, f"带动就业.{_WHOLE}", remark)
+        return words.note(words.rounding(self._format, self._levels(_WHOLE), *parts))
 
     def alternative(self) -> str:
         """How employment moved, what the last year added, and the forecast."""

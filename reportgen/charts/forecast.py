@@ -20,7 +20,6 @@ def how_to_read(facts: Reader, address: str, marks: str = "浅色加斜线、空
     return f"；{marks}为预测值" if expected(facts, address) else ""
 
 
-def note(facts: Reader, address: str, remark: str = "") -> str:
-    """``注：E 表示预测值。`` with a remark after it, or as much of it as there is."""
-    text = ("E 表示预测值。" if expected(facts, address) else "") + remark
-    return f"注：{text}" if text else ""
+def note(facts: Reader, address: str) -> str:
+    """``注：E 表示预测值。`` or ``""``; printed once in the paper, under the first figure with a forecast."""
+    return "注：E 表示预测值。" if expected(facts, address) else ""

@@ -50,11 +50,6 @@ class Sections:
         how = forecast.how_to_read(self.facts, f"增加值.{next(iter(self.names))}")
         return f"上图为名义增速（%），下图为增加值（{self._format.unit}）{several}{how}"
 
-    @property
-    def note(self) -> str:
-        """What E means."""
-        return forecast.note(self.facts, f"增加值.{next(iter(self.names))}")
-
     def alternative(self) -> str:
         """Level, growth, what became of the growth, and the forecast of each section."""
         return "".join(self._sentence(scope, name) for scope, name in self.names.items())

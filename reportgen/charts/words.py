@@ -119,6 +119,11 @@ def range_of(number_format: NumberFormat, readings: Sequence[Reading]) -> str:
     return f"最高的是{ranked(number_format, [top])}，最低的是{ranked(number_format, [bottom])}"
 
 
+def note(remark: str) -> str:
+    """A remark as the note under a figure: ``注：…``, or ``""``."""
+    return f"注：{remark}" if remark else ""
+
+
 def rounding(number_format: NumberFormat, totals: Sequence[Reading], *parts: Sequence[Reading]) -> str:
     """The remark that printed parts do not add up to a printed total, only when that happens; else ``""``."""
     for total, *summands in zip(totals, *parts, strict=True):

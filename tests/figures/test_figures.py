@@ -90,7 +90,13 @@ def test_direct_and_indirect_names_the_faster_part() -> None:
 def test_rounding_is_remarked_when_parts_do_not_add_up() -> None:
     assert "因四舍五入" in drawing("direct_and_indirect", case("plain")).note
     even = facts_of({"direct": (10000.0,) * 6, "indirect": (20000.0,) * 6})
-    assert drawing("direct_and_indirect", even).note == "注：E 表示预测值。"
+    assert drawing("direct_and_indirect", even).note == ""
+
+
+def test_what_e_means_is_said_once_under_the_first_figure_with_a_forecast() -> None:
+    notes = {name: drawing(name, case("plain")).note for name in NAMES}
+    assert [name for name, note in notes.items() if "E 表示预测值" in note] == ["scale_and_share"]
+    assert drawing("scale_and_share", case("no forecast")).note == ""
 
 
 def test_three_industries_orders_by_size_and_names_the_fastest() -> None:
