@@ -19,7 +19,7 @@ from reportgen.facts.reader import Reader
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
 from reportgen.project.outcomes import BuildResult, CalibrationSummary, ReconciliationSummary
-from reportgen.review.check_lines import CheckLine, failure_lines, measured_lines, reminder_lines
+from reportgen.review.check_lines import CheckLine, failure_lines, reminder_lines
 
 Progress = Callable[[int, int, str], None]
 FILES = ("report.pdf", "report.html", "report.xlsx", "facts.csv")
@@ -35,26 +35,26 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
     from reportgen.render.system import check_system_libraries
 
     check_system_libraries()
-    progress(1, 6, "读取数据与参数")
-    materials = stages.load(project, year)
-    progress(2, 6, "测算并核对恒等式")
-    facts = materials.with_context(stages.estimate(materials).facts)
-    progress(3, 6, "绘图")
-    reader = Reader(facts, materials.calendar)
-    drawings = stages.draw(project, materials.edition, reader)
-    progress(4, 6, "成文")
-    document = stages.write(project, materials, reader, drawings)
-    progress(5, 6, "排版")
+    progress(1, 5, "读取数据与参数，测算并核对恒等式")
+    prepared = stages.prepare(project, year)
+    progress(2, 5, "绘图")
+    reader = Reader(prepared.facts, prepared.calendar)
+    drawings = stages.draw(project, prepared, reader)
+    progress(3, 5, "成文")
+    document = stages.write(project, prepared, reader, drawings)
+    progress(4, 5, "排版")
     from reportgen.render.html import render_html
     from reportgen.render.pdf import render_pdf
     from reportgen.render.workbook import attached, render_workbook
 
     html, workbook = render_html(document, project.templates), render_workbook(document)
     pdf = render_pdf(document, project.templates, attached(document, workbook))
-    progress(6, 6, "写出")
+    progress(5, 5, "写出")
     paths = [project.build(year) / name for name in FILES]
-    replace_files(dict(zip(paths, (pdf, html.encode(), workbook, facts.to_csv().encode()), strict=True)))
-    reminders = stages.reminders(document, materials.context)
+    replace_files(
+        dict(zip(paths, (pdf, html.encode(), workbook, prepared.facts.to_csv().encode()), strict=True))
+    )
+    reminders = stages.reminders(document, prepared.beside.context)
     return BuildResult(*paths, reminders, time.perf_counter() - started)
 
 
@@ -65,35 +65,28 @@ def check(project: Project, year: int, progress: Progress) -> list[CheckLine]:
         ContentError: a file cannot be read at all, so that nothing after it can be checked.
     """
     progress(1, 4, "检查统计表")
-    from reportgen.data.ingredients import verify_data
-
-    edition = project.edition(year)
-    lines = measured_lines(verify_data(project, edition))
+    lines = stages.verify(project, year)
     if not all(line.passed for line in lines):
         return lines
     progress(2, 4, "检查参数与测算")
-    materials = stages.load(project, year)
-    estimate = stages.estimate(materials)
-    lines += [
-        CheckLine("恒等式", f"{one.name}（相对残差 {one.residual:.1e}）", True) for one in estimate.checks
-    ]
+    prepared = stages.prepare(project, year)
+    lines += [CheckLine("恒等式", text, True) for text in prepared.identities]
     progress(3, 4, "检查图")
-    reader = Reader(materials.with_context(estimate.facts), materials.calendar)
+    reader = Reader(prepared.facts, prepared.calendar)
     try:
-        drawings = stages.draw(project, edition, reader)
+        drawings = stages.draw(project, prepared, reader)
         progress(4, 4, "检查正文")
-        document = stages.write(project, materials, reader, drawings)
+        document = stages.write(project, prepared, reader, drawings)
     except ContentError as error:
         return lines + failure_lines(error)
     counted = f"{len(document.figures)} 幅图、{len(document.chapters)} 章均可成文"
-    reminders = reminder_lines(stages.reminders(document, materials.context))
+    reminders = reminder_lines(stages.reminders(document, prepared.beside.context))
     return [*lines, CheckLine("图与正文", counted, True), *reminders]
 
 
 def facts(project: Project, year: int) -> FactTable:
     """All facts of an edition, those of the context included."""
-    materials = stages.load(project, year)
-    return materials.with_context(stages.estimate(materials).facts)
+    return stages.prepare(project, year).facts
 
 
 def figures(project: Project, year: int, name: str, dpi: int, progress: Progress) -> list[Path]:
@@ -103,12 +96,11 @@ def figures(project: Project, year: int, name: str, dpi: int, progress: Progress
     from reportgen.document.figure_list import figure_numbers
 
     progress(1, 2, "测算")
-    materials = stages.load(project, year)
-    facts = materials.with_context(stages.estimate(materials).facts)
+    prepared = stages.prepare(project, year)
     progress(2, 2, "绘图")
-    drawings = stages.draw(project, materials.edition, Reader(facts, materials.calendar), name)
+    drawings = stages.draw(project, prepared, Reader(prepared.facts, prepared.calendar), name)
     folder, fonts = project.build(year) / "figures", project.templates / "fonts"
-    numbers = figure_numbers(materials.edition.figures, f"{year}.yaml")
+    numbers = figure_numbers(prepared.edition.figures, f"{year}.yaml")
     texts = gallery_files(drawings, numbers, fonts.as_uri(), f"{year} 年版图样")
     files = {folder / file: text.encode() for file, text in texts.items()}
     if dpi:
@@ -176,11 +168,10 @@ def reconcile(
     from reportgen.review.reconciliation_summary import summary
 
     progress(1, 2, "测算")
-    materials = stages.load(project, year)
-    facts = stages.estimate(materials).facts
+    prepared = stages.prepare(project, year)
     progress(2, 2, "对账")
     path = published or project.published / f"{year}.csv"
-    found = stages.reconcile(project, materials.edition, facts, path)
+    found = stages.reconcile(project, prepared.edition, prepared.facts, path)
     table = project.build(year) / "reconcile.csv"
     replace_files({table: to_csv(found).encode()})
     return ReconciliationSummary(summary(found), table)

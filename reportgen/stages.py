@@ -1,4 +1,4 @@
-"""The stages that commands of the pipeline have in common: load, estimate, draw, write, reconcile, remind."""
+"""The stages that commands of the pipeline have in common; those that take long are kept until an input changes."""
 
 from __future__ import annotations
 
@@ -10,18 +10,23 @@ from typing import TYPE_CHECKING
 from reportgen.facts.address import Calendar, Vocabulary
 from reportgen.facts.context import Context
 from reportgen.facts.fact import FactTable
-from reportgen.facts.ingredient import Ingredient
 from reportgen.facts.reader import Reader
+from reportgen.project.cache import key_of
 from reportgen.project.edition import Edition
 from reportgen.project.folders import Project
 
 if TYPE_CHECKING:
-    from reportgen.charts.figure import Drawing
-    from reportgen.document.assemble import Supplements
-    from reportgen.document.document import Document
+    from reportgen.document.appendix_data import AppendixData
+    from reportgen.document.document import Document, Origin
     from reportgen.document.drawings import Drawings
     from reportgen.estimation.estimate import Estimate
+    from reportgen.facts.ingredient import Ingredient
+    from reportgen.review.check_lines import CheckLine
     from reportgen.review.reconciliation import ReconciledRow
+    from reportgen.text.beside import Beside
+
+PROGRAM = Path(__file__).parent
+_MOST_KEPT = {"facts": 4, "checks": 4, "drawing": 300}
 
 
 @dataclass(frozen=True)
@@ -65,22 +70,110 @@ def estimate(materials: Materials) -> Estimate:
     return estimated(materials.ingredients, materials.vocabulary)
 
 
-def draw(project: Project, edition: Edition, reader: Reader, only: str = "") -> Drawings:
-    """All figures of the edition, or only one, wide and narrow; their uses are added to those of the reader."""
-    from reportgen.document.drawings import draw_figures
+@dataclass(frozen=True)
+class Prepared:
+    """What an edition is written from, once everything is computed.
 
-    place, fonts = f"{edition.edition}.yaml", project.templates / "fonts"
-    return draw_figures(edition.figures, place, project.figures, fonts, reader, only)
+    Attributes:
+        edition: its file.
+        facts: the estimated facts together with the context facts.
+        beside: what chapters read beside the facts.
+        appendix, origins: what generated tables hold, and where the facts of a metric come from.
+        identities: the identities that were checked, in words.
+    """
+
+    edition: Edition
+    facts: FactTable
+    beside: Beside
+    appendix: AppendixData
+    origins: Mapping[str, Origin]
+    identities: tuple[str, ...]
+
+    @property
+    def calendar(self) -> Calendar:
+        """The years of the edition."""
+        return Calendar.of(self.edition)
 
 
-def write(project: Project, materials: Materials, reader: Reader, drawings: Drawings) -> Document:
-    """The document: chapters written, figures placed, generated tables filled in."""
-    from reportgen.document.assemble import assemble
+def prepare(project: Project, year: int) -> Prepared:
+    """Everything computed and checked for an edition, kept until data, parameters or the program change.
+
+    Raises:
+        ContentError: a file is missing or wrong, or a table or identity fails its check.
+    """
+    key = key_of([PROGRAM, *project.inputs], project.edition(year))
+    prepared = project.cache.get("facts", key, lambda: _prepared(project, year))
+    project.cache.keep_newest("facts", _MOST_KEPT["facts"])
+    return prepared
+
+
+def verify(project: Project, year: int) -> list[CheckLine]:
+    """A line for each check of each table of an edition, failed ones included.
+
+    Raises:
+        ContentError: a file cannot be read at all.
+    """
+    edition = project.edition(year)
+    key = key_of([PROGRAM, project.data, project.names], edition)
+
+    def lines() -> list[CheckLine]:
+        from reportgen.data.ingredients import verify_data
+        from reportgen.review.check_lines import measured_lines
+
+        return measured_lines(verify_data(project, edition))
+
+    found = project.cache.get("checks", key, lines)
+    project.cache.keep_newest("checks", _MOST_KEPT["checks"])
+    return found
+
+
+def _prepared(project: Project, year: int) -> Prepared:
+    from reportgen.data.ingredients import edition_parameters
+    from reportgen.data.sources import edition_cards
+    from reportgen.estimation.estimate import method
+    from reportgen.review.appendix import appendix_data
+    from reportgen.review.check_lines import identity_words
+    from reportgen.review.origins import origins
     from reportgen.text.beside import Beside
 
-    supplements = _supplements(project, materials, reader.facts, drawings.narrow)
-    beside = Beside.of(materials.ingredients, materials.context)
-    return assemble(materials.edition, project.chapters, drawings.wide, reader, beside, supplements)
+    materials = load(project, year)
+    edition, ingredients = materials.edition, materials.ingredients
+    estimated = estimate(materials)
+    facts = materials.with_context(estimated.facts)
+    published = project.published / f"{year}.csv"
+    rows = reconcile(project, edition, facts, published) if published.is_file() else []
+    cards, parameters = edition_cards(project, edition), edition_parameters(project, edition)
+    appendix = appendix_data(facts, ingredients, cards, parameters, rows, edition.reference_year)
+    return Prepared(
+        edition=edition,
+        facts=facts,
+        beside=Beside.of(ingredients, materials.context),
+        appendix=appendix,
+        origins=origins(method(), ingredients),
+        identities=identity_words(estimated.checks),
+    )
+
+
+def draw(project: Project, prepared: Prepared, reader: Reader, only: str = "") -> Drawings:
+    """All figures of the edition, or only one, wide and narrow; their uses are added to those of the reader."""
+    from reportgen.document.drawings import draw_figures
+    from reportgen.document.kept_drawings import KeptDrawings
+
+    edition, fonts = prepared.edition, project.templates / "fonts"
+    surroundings = key_of([PROGRAM, fonts, project.maps, project.names], prepared.calendar)
+    kept = KeptDrawings(project.cache, surroundings, project.figures, prepared.facts)
+    place = f"{edition.edition}.yaml"
+    drawings = draw_figures(edition.figures, place, project.figures, fonts, reader, kept, only)
+    project.cache.keep_newest("drawing", _MOST_KEPT["drawing"])
+    return drawings
+
+
+def write(project: Project, prepared: Prepared, reader: Reader, drawings: Drawings) -> Document:
+    """The document: chapters written, figures placed, generated tables filled in."""
+    from reportgen.document.assemble import Supplements, assemble
+
+    supplements = Supplements(drawings.narrow, prepared.appendix, prepared.origins)
+    return assemble(prepared.edition, project.chapters, drawings.wide, reader, prepared.beside, supplements)
 
 
 def reconcile(project: Project, edition: Edition, facts: FactTable, published: Path) -> list[ReconciledRow]:
@@ -98,22 +191,3 @@ def reminders(document: Document, context: Context) -> list[str]:
     from reportgen.review.check_lines import remarks
 
     return [*context.old(use.address for use in document.uses), *remarks(document.facts)]
-
-
-def _supplements(
-    project: Project, materials: Materials, facts: FactTable, narrow: Mapping[str, Drawing]
-) -> Supplements:
-    """Narrow drawings, the contents of generated tables, and the origins of the numbers."""
-    from reportgen.data.ingredients import edition_parameters
-    from reportgen.data.sources import edition_cards
-    from reportgen.document.assemble import Supplements
-    from reportgen.estimation.estimate import method
-    from reportgen.review.appendix import appendix_data
-    from reportgen.review.origins import origins
-
-    edition, ingredients = materials.edition, materials.ingredients
-    published = project.published / f"{edition.edition}.csv"
-    rows = reconcile(project, edition, facts, published) if published.is_file() else []
-    cards, parameters = edition_cards(project, edition), edition_parameters(project, edition)
-    data = appendix_data(facts, ingredients, cards, parameters, rows, edition.reference_year)
-    return Supplements(narrow, data, origins(method(), ingredients))

@@ -11,6 +11,7 @@ from reportgen.charts.gallery import contact_sheet, figure_csv, picture_name
 from reportgen.charts.pool import draw_all
 from reportgen.charts.variant import NARROW, WIDE
 from reportgen.document.figure_list import figure_numbers
+from reportgen.document.kept_drawings import Drawn, KeptDrawings, through
 from reportgen.errors import FigureError, nearest
 from reportgen.facts.reader import Reader
 
@@ -24,15 +25,24 @@ class Drawings:
 
 
 def draw_figures(
-    entries: Sequence[str], place: str, figures: Path, fonts: Path, reader: Reader, only: str = ""
+    entries: Sequence[str],
+    place: str,
+    figures: Path,
+    fonts: Path,
+    reader: Reader,
+    kept: KeptDrawings,
+    only: str = "",
 ) -> Drawings:
-    """Draw every figure of an edition's list, in two processes; their uses are added to those of the reader.
+    """Every figure of an edition's list, drawn in two processes where it is not kept from before.
+
+    Their uses are added to those of the reader.
 
     Args:
         entries, place: the list in the edition file, and the file for messages.
         figures: the folder of the figure files.
         fonts: the folder of the font files.
         reader: the facts of the edition.
+        kept: the drawings made before.
         only: the name of the one figure wanted; all when empty.
 
     Raises:
@@ -44,9 +54,23 @@ def draw_figures(
     if only and only not in names:
         raise FigureError(f"没有图“{only}”", place=place, remedy=nearest(only, names) or "见 figures 一项")
     wanted = [only] if only else names
-    drawn = draw_all(figures, wanted, reader.facts, reader.calendar, fonts, (WIDE.name, NARROW.name))
-    reader.uses.extend(drawn.uses)
-    return Drawings(drawn.by_variant[WIDE.name], drawn.by_variant[NARROW.name])
+
+    def draw(missing: list[str]) -> dict[str, Drawn]:
+        made = draw_all(figures, missing, reader.facts, reader.calendar, fonts, (WIDE.name, NARROW.name))
+        return {
+            name: Drawn(
+                {variant: drawings[name] for variant, drawings in made.by_variant.items()},
+                tuple(use for use in made.uses if use.place == name),
+            )
+            for name in missing
+        }
+
+    drawn = through(kept, wanted, draw)
+    reader.uses.extend(use for one in drawn.values() for use in one.uses)
+    wide, narrow = (
+        {name: one.variants[variant.name] for name, one in drawn.items()} for variant in (WIDE, NARROW)
+    )
+    return Drawings(wide, narrow)
 
 
 def gallery_files(drawings: Drawings, numbers: dict[str, int], fonts: str, title: str) -> dict[str, str]:

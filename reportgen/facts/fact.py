@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import pandas as pd
-
 from reportgen.errors import AddressError, DataError
 from reportgen.facts.address import Address, Vocabulary
 from reportgen.facts.status import Status
@@ -87,6 +85,8 @@ class FactTable:
 
     def to_csv(self) -> str:
         """The facts table as CSV text: sorted, unrounded, the same bytes for the same facts."""
+        import pandas as pd
+
         rows = [
             (
                 fact.address.english,
@@ -111,6 +111,8 @@ class FactTable:
         Raises:
             DataError: the file is missing or has other columns.
         """
+        import pandas as pd
+
         if not path.exists():
             raise DataError("没有这个事实表", place=str(path), remedy="先运行 reportgen build")
         table = pd.read_csv(path, dtype=str, keep_default_na=False)

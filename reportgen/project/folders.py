@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.errors import EditionError, UsageError
+from reportgen.project.cache import Cache
 from reportgen.project.edition import Edition
 from reportgen.project.yaml_file import read_model
 
@@ -68,6 +69,11 @@ class Project:
         return self.content / "published"
 
     @property
+    def maps(self) -> Path:
+        """Outlines of the provinces."""
+        return self.content / "maps"
+
+    @property
     def figures(self) -> Path:
         """One file a figure."""
         return self.root / "figures"
@@ -76,6 +82,17 @@ class Project:
     def templates(self) -> Path:
         """Page templates, styles and fonts."""
         return self.root / "templates"
+
+    @property
+    def inputs(self) -> list[Path]:
+        """Everything people supply that can change a number."""
+        numbers = [self.data, self.parameters, self.presets, self.content / "context", self.names]
+        return [*numbers, self.published]
+
+    @property
+    def cache(self) -> Cache:
+        """What takes long to make, kept between runs."""
+        return Cache(self.root / "build" / "cache")
 
     def build(self, edition: int) -> Path:
         """Everything generated for one edition."""

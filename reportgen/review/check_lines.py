@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
-from reportgen.data.checks import CheckResult
 from reportgen.errors import ContentError, ManyErrors
 from reportgen.facts.fact import FactTable
+
+if TYPE_CHECKING:
+    from reportgen.data.checks import CheckResult
+
+
+class Identity(Protocol):
+    """An identity of the method and how far the estimate misses it."""
+
+    name: str
+    residual: float
 
 
 @dataclass(frozen=True)
@@ -30,6 +40,11 @@ class CheckLine:
 def measured_lines(results: Iterable[CheckResult]) -> list[CheckLine]:
     """A line for each check of a table, with what it measured."""
     return [CheckLine(result.table, _measured(result), result.passed) for result in results]
+
+
+def identity_words(identities: Iterable[Identity]) -> tuple[str, ...]:
+    """What was checked of an estimate, with the size of each residual."""
+    return tuple(f"{one.name}（相对残差 {one.residual:.1e}）" for one in identities)
 
 
 def reminder_lines(reminders: Iterable[str]) -> list[CheckLine]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportgen.errors import ChapterError, nearest
 from reportgen.facts.context import Context, Date
-from reportgen.facts.ingredient import Ingredient
+
+if TYPE_CHECKING:
+    from reportgen.facts.ingredient import Ingredient
 
 
 @dataclass(frozen=True)
