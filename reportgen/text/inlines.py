@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from markdown_it.rules_inline import StateInline
@@ -71,11 +71,11 @@ class InlineReader:
             raise self._complaints.at(self._line(note), "脚注只能是一段文字", "并成一段")
         return self.read(paragraphs[0].children[0])
 
-    def check_notes_used(self) -> None:
-        """Raise ChapterError for a note that nothing calls."""
-        if self._unused:
+    def check_notes_used(self, lines: Mapping[str, int]) -> None:
+        """Raise ChapterError for a note that nothing calls, given the line of each note by its label."""
+        for label in self._unused:
             raise self._complaints.at(
-                1, f"脚注“{self._unused[0]}”没有被引用", f"在正文写 [^{self._unused[0]}]，或删去脚注"
+                lines.get(label, 1), f"脚注“{label}”没有被引用", f"在正文写 [^{label}]，或删去脚注"
             )
 
     def lone_block(self, paragraph: SyntaxTreeNode) -> Figure | GeneratedTable | None:

@@ -29,6 +29,7 @@ from reportgen.text.blocks import (
 from reportgen.text.formulas import formula_problem
 from reportgen.text.inlines import InlineReader, strong_rule
 from reportgen.text.marks import Marks
+from reportgen.text.notes import note_lines
 from reportgen.text.syntax import Complaints
 
 _NUMERALS = "一二三四五六七八九十"
@@ -57,7 +58,7 @@ def read_markdown(text: str, origins: list[int], marks: Marks, complaints: Compl
 
     Args:
         text: Markdown with the marks of `Marks` in it.
-        origins: for each line of the text, the line of the chapter file.
+        origins: for each line of the text, the line of the source.
         marks: what the marks stand for.
         complaints: makes errors with file and line.
 
@@ -65,8 +66,9 @@ def read_markdown(text: str, origins: list[int], marks: Marks, complaints: Compl
         ChapterError: bad formula, table, note or emphasis, or mark-up that the paper does not have.
     """
     environment: dict = {}
+    notes = note_lines(text, origins, complaints)
     tree = SyntaxTreeNode(_parser().parse(text, environment))
-    return _ChapterReader(origins, marks, complaints, environment).read(tree)
+    return _ChapterReader(origins, marks, complaints, environment).read(tree, notes)
 
 
 class _ChapterReader:
@@ -77,7 +79,7 @@ class _ChapterReader:
         self.environment = environment
         self.caption: Content = ()
 
-    def read(self, tree: SyntaxTreeNode) -> tuple[Block, ...]:
+    def read(self, tree: SyntaxTreeNode, notes: dict[str, int]) -> tuple[Block, ...]:
         self.inlines.read_notes(tree, self.environment)
         blocks: list[Block] = []
         for node in tree.children:
@@ -91,11 +93,11 @@ class _ChapterReader:
             block = handler(node, blocks[-1] if blocks else None)
             if block is not None:
                 blocks.append(block)
-        self.inlines.check_notes_used()
+        self.inlines.check_notes_used(notes)
         return tuple(blocks)
 
     def line(self, node: SyntaxTreeNode) -> int:
-        """The line in the chapter file of a node or its nearest ancestor that has one."""
+        """The line in the source of a node or its nearest ancestor that has one."""
         while node is not None and not node.is_root:
             if node.map:
                 return self.origins[min(node.map[0], len(self.origins) - 1)]
