@@ -171,9 +171,12 @@ def draw(project: Project, prepared: Prepared, reader: Reader, only: str = "") -
 def write(project: Project, prepared: Prepared, reader: Reader, drawings: Drawings) -> Document:
     """The document: chapters written, figures placed, generated tables filled in."""
     from reportgen.document.assemble import Supplements, assemble
+    from reportgen.text.manuscript import Manuscript
 
+    edition = prepared.edition
+    manuscript = Manuscript(project.chapters, project.own_chapters(edition.edition))
     supplements = Supplements(drawings.narrow, prepared.appendix, prepared.origins)
-    return assemble(prepared.edition, project.chapters, drawings.wide, reader, prepared.beside, supplements)
+    return assemble(edition, manuscript, drawings.wide, reader, prepared.beside, supplements)
 
 
 def reconcile(project: Project, edition: Edition, facts: FactTable, published: Path) -> list[ReconciledRow]:

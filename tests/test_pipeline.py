@@ -69,6 +69,19 @@ def test_check_names_chapter_and_line_of_an_unknown_address(tmp_path: Path) -> N
     assert "没有范围“全过”" in failed.text and "全国" in failed.text
 
 
+def test_an_edition_prints_its_own_paragraph(tmp_path: Path) -> None:
+    project = write_small_paper(tmp_path / "small")
+    replace(project.chapters / "10-overall.md", "**规模扩大。**", "<!-- 段：规模 -->\n**规模扩大。**")
+    own = project.own_chapters(YEAR) / "10-overall.md"
+    own.parent.mkdir(parents=True)
+    text = '<!-- 段：规模 -->\n规模{{ 数["增加值.全过[本年]"] | 亿元 }}，见{{ 图("scale_and_share") }}。\n'
+    own.write_text(text, encoding="utf-8")
+    (failed,) = [line for line in pipeline.check(project, YEAR, silent) if not line.passed]
+    assert failed.place == "2022/chapters/10-overall.md:2"
+    replace(own, "全过", "全国")
+    assert all(line.passed for line in pipeline.check(project, YEAR, silent))
+
+
 def test_trace_reaches_the_file_line_and_column(paper: Project) -> None:
     text = pipeline.trace(paper, YEAR, "行业增加值.制造业[2020]")
     assert "content/data/section_value_added/small.csv:" in text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Protocol
 
 from reportgen.charts.figure import Drawing
@@ -29,6 +28,7 @@ from reportgen.facts.reader import Reader
 from reportgen.text.beside import Beside
 from reportgen.text.blocks import Block, Heading, KeyFigures, Lead, Table, plain
 from reportgen.text.chapter import WrittenChapter
+from reportgen.text.manuscript import Manuscript
 
 _CONTENTS_DEPTH = 3
 NOTHING_BESIDE = Beside()
@@ -65,7 +65,7 @@ NO_SUPPLEMENTS = Supplements()
 
 def assemble(
     edition: EditionParts,
-    chapter_folder: Path,
+    manuscript: Manuscript,
     drawings: Mapping[str, Drawing],
     reader: Reader,
     beside: Beside = NOTHING_BESIDE,
@@ -75,7 +75,7 @@ def assemble(
 
     Args:
         edition: its chapters (file names with or without ``.md``), figures, imprint and layout.
-        chapter_folder: where the chapter files are.
+        manuscript: where the chapter files are.
         drawings: a drawing for each figure of the edition, by name.
         reader: the facts; its uses so far (those of the figures) become part of the document.
         beside: the method and the context facts, for the chapters.
@@ -90,7 +90,7 @@ def assemble(
     """
     numbers = figure_numbers(edition.figures, f"{edition.edition}.yaml")
     check_drawn(numbers, drawings, f"{edition.edition}.yaml")
-    written = write_chapters(edition.chapters, chapter_folder, numbers, reader, beside)
+    written = write_chapters(edition.chapters, manuscript, numbers, reader, beside)
     check_placed(written, numbers)
     printed = {use.address.metric for use in reader.uses if use.printed}
     chapters = _numbered(with_tables(written, AppendixTables(supplements.appendix, printed)))
@@ -125,13 +125,17 @@ def _numbered(written: Sequence[WrittenChapter]) -> tuple[Chapter, ...]:
     for position, chapter in enumerate(written, start=1):
         numbering.start_chapter(chapter.kind)
         title = chapter.blocks[0]
-        numeral = chapter.label or numbering.numeral(title, chapter.name)
+        numeral = chapter.label or numbering.numeral(title, chapter.place(title.line))
         blocks: list[Block | Section] = []
         for block in chapter.blocks[1:]:
             if isinstance(block, Heading):
                 anchor = f"c{position}-{len(blocks)}"
                 block = Section(
-                    block.level, numbering.numeral(block, chapter.name), block.content, anchor, block.line
+                    block.level,
+                    numbering.numeral(block, chapter.place(block.line)),
+                    block.content,
+                    anchor,
+                    block.line,
                 )
             elif isinstance(block, Table) and block.caption:
                 tables += 1
@@ -147,7 +151,9 @@ def _chapter(
     lead = next((block.content for block in blocks if isinstance(block, Lead)), ())
     key_figures = next((block for block in blocks if isinstance(block, KeyFigures)), None)
     rest = tuple(block for block in blocks if not isinstance(block, Lead | KeyFigures))
-    return Chapter(written.name, written.kind, numeral, title.content, anchor, lead, key_figures, rest)
+    return Chapter(
+        written.name, written.kind, numeral, title.content, anchor, lead, key_figures, rest, written.source
+    )
 
 
 def _contents(chapters: Sequence[Chapter]) -> tuple[Entry, ...]:

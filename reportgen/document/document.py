@@ -9,6 +9,7 @@ from reportgen.charts.figure import Drawing
 from reportgen.facts.fact import FactTable
 from reportgen.facts.reader import Use
 from reportgen.text.blocks import Block, Content, KeyFigures
+from reportgen.text.source import Source
 
 
 class Imprint(Protocol):
@@ -52,6 +53,7 @@ class Chapter:
         lead: the opening sentences, may be empty.
         key_figures: the opening numbers, or None.
         blocks: everything else; `Section` stands where a heading was.
+        source: its text, for the places of blocks.
     """
 
     name: str
@@ -62,6 +64,11 @@ class Chapter:
     lead: Content
     key_figures: KeyFigures | None
     blocks: tuple[Block | Section, ...]
+    source: Source
+
+    def place(self, line: int) -> str:
+        """The file and line behind the line of a block."""
+        return self.source.place(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,10 @@ class Document:
     uses: tuple[Use, ...]
     facts: FactTable
     origins: dict[str, Origin]
+
+    def place(self, block: Block | Section) -> str:
+        """File and line in which a block was written; ``""`` for one that is not of this paper."""
+        return next((one.place(block.line) for one in self.chapters if block in one.blocks), "")
 
     @property
     def running_title(self) -> str:

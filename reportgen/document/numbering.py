@@ -47,8 +47,8 @@ class Numbering:
         self._counts = {level: count for level, count in self._counts.items() if level == 1}
         self._kind = kind
 
-    def numeral(self, heading: Heading, chapter: str) -> str:
-        """The numeral of the next heading; a typed one moves the count forward.
+    def numeral(self, heading: Heading, place: str) -> str:
+        """The numeral of the next heading, written at a place; a typed one moves the count forward.
 
         Raises:
             ChapterError: a typed numeral of another form, or one that has passed.
@@ -57,19 +57,19 @@ class Numbering:
         if form is None:
             return heading.typed
         following = self._counts.get(heading.level, 0) + 1
-        number = self._typed(heading, form, following, chapter) if heading.typed else following
+        number = self._typed(heading, form, following, place) if heading.typed else following
         self._counts = {level: count for level, count in self._counts.items() if level <= heading.level}
         self._counts[heading.level] = number
         return form(number)
 
     @staticmethod
-    def _typed(heading: Heading, form: Callable[[int], str], following: int, chapter: str) -> int:
+    def _typed(heading: Heading, form: Callable[[int], str], following: int, place: str) -> int:
         typed = heading.typed.replace("．", ".")
         for number in range(following, MOST + 1):
             if form(number) == typed:
                 return number
         raise ChapterError(
             f"标题编号“{heading.typed}”不对，此处应为“{form(following)}”或其后",
-            place=f"{chapter}:{heading.line}",
+            place=place,
             remedy="删去手写的编号，由程序编号",
         )

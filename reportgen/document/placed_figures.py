@@ -29,7 +29,7 @@ def check_placed(written: Sequence[WrittenChapter], listed: Collection[str]) -> 
         ChapterError, ManyErrors: a figure stands in two places, in none, or before an earlier one.
     """
     found = [
-        (block.name, f"{chapter.name}:{block.line}")
+        (block.name, chapter.place(block.line))
         for chapter in written
         for block in chapter.blocks
         if isinstance(block, Figure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from reportgen.document.document import Document
 from reportgen.facts.address import Address
@@ -10,11 +11,14 @@ from reportgen.text.blocks import plain
 
 
 def printed_places(document: Document) -> dict[Address, tuple[str, ...]]:
-    """For each printed fact the figures and chapters that print it, in their order, each once."""
+    """For each printed fact the figures and chapters that print it, in their order, each once.
+
+    An edition's own paragraphs are in a file of the chapter's name, in another folder.
+    """
     names = _names(document)
     found: dict[Address, dict[str, None]] = {}
     for use in document.uses:
-        place = use.place.partition(":")[0]
+        place = PurePosixPath(use.place.partition(":")[0]).name
         if use.printed and place in names:
             found.setdefault(use.address, {})[place] = None
     order = {place: position for position, place in enumerate(names)}

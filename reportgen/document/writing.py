@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from reportgen.document.appendix import AppendixTables
 from reportgen.errors import ManyErrors, ReportError, raise_all
 from reportgen.facts.reader import Reader
 from reportgen.text.beside import Beside
-from reportgen.text.blocks import Block, GeneratedTable
+from reportgen.text.blocks import Block, GeneratedTable, Table
 from reportgen.text.chapter import WrittenChapter, write_chapter
+from reportgen.text.manuscript import Manuscript
 
 
 def write_chapters(
-    names: Sequence[str], folder: Path, numbers: Mapping[str, int], reader: Reader, beside: Beside
+    names: Sequence[str],
+    manuscript: Manuscript,
+    numbers: Mapping[str, int],
+    reader: Reader,
+    beside: Beside,
 ) -> list[WrittenChapter]:
     """Write the chapters of an edition with its facts.
 
@@ -24,10 +28,10 @@ def write_chapters(
         ManyErrors: in several.
     """
     written: list[WrittenChapter] = []
-    errors: list[ReportError] = []
+    errors: list[ReportError] = [*manuscript.strays(names)]
     for name in names:
         try:
-            written.append(write_chapter(folder / f"{name.removesuffix('.md')}.md", reader, numbers, beside))
+            written.append(write_chapter(manuscript.source(name), reader, numbers, beside))
         except ManyErrors as several:
             errors.extend(several.errors)
         except ReportError as error:
@@ -49,9 +53,16 @@ def with_tables(written: Sequence[WrittenChapter], tables: AppendixTables) -> li
         for block in chapter.blocks:
             try:
                 generated = isinstance(block, GeneratedTable)
-                blocks.append(tables.table(block, chapter.name) if generated else block)
+                blocks.append(_table(block, chapter, tables) if generated else block)
             except ReportError as error:
                 errors.append(error)
         found.append(dataclasses.replace(chapter, blocks=tuple(blocks)))
     raise_all(errors)
     return found
+
+
+def _table(block: GeneratedTable, chapter: WrittenChapter, tables: AppendixTables) -> Table:
+    """The table for a place; its errors name the line of the file, its own line counts as that of the place."""
+    written = chapter.source.line(block.line)
+    table = tables.table(dataclasses.replace(block, line=written.number), written.file)
+    return dataclasses.replace(table, line=block.line)

@@ -63,6 +63,10 @@ class Project:
         """Narrative fragments."""
         return self.content / "chapters"
 
+    def own_chapters(self, edition: int) -> Path:
+        """What one edition prints in place of them; need not exist."""
+        return self.content / "editions" / str(edition) / "chapters"
+
     @property
     def published(self) -> Path:
         """What published papers printed."""

@@ -63,7 +63,7 @@ def _places(document: Document, character: str) -> Iterator[str]:
         parts = [(1, chapter.title), (1, chapter.lead), *((block.line, block) for block in chapter.blocks)]
         for line, part in parts:
             if any(character in text for text in _strings(part)):
-                yield f"{chapter.name}:{line}"
+                yield chapter.place(line)
     for name, figure in document.figures.items():
         if any(character in text for text in _strings(figure.drawing)):
             yield f"图 {figure.number}（{name}）"

@@ -59,7 +59,7 @@ class PrintMarkup(BlockMarkup):
         if drawing.width > _WIDEST:
             raise RenderError(
                 f"公式宽 {drawing.width:.0f} 磅，超过版心可用的 {_WIDEST:.0f} 磅：{part.tex[:40]}",
-                place=f"第 {part.line} 行",
+                place=self.document.place(part),
                 remedy="拆成两行或改写",
             )
         height = -(-(drawing.height + BASELINE) // BASELINE) * BASELINE

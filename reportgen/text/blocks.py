@@ -1,7 +1,7 @@
 """What a chapter consists of once it is written: blocks of inlines, free of any page format.
 
 Renderers walk these as `ast.NodeVisitor` walks a syntax tree, by the name of the class.
-``line`` is always the line in the chapter file.
+``line`` counts in the text of the chapter; `Source.place` says in which file and line it was written.
 """
 
 from __future__ import annotations
@@ -161,9 +161,7 @@ class Items:
     line: int
 
 
-Block = (
-    Heading | Paragraph | Lead | KeyFigures | Figure | Formula | Symbols | Table | GeneratedTable | Items
-)
+Block = Heading | Paragraph | Lead | KeyFigures | Figure | Formula | Symbols | Table | GeneratedTable | Items
 
 
 def plain(content: Iterable[Inline]) -> str:

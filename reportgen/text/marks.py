@@ -52,13 +52,13 @@ def mark_lines(text: str, line: int) -> str:
 
 
 def unmark_lines(text: str, written: Sequence[str]) -> tuple[str, list[int]]:
-    """The text without line marks, and for each of its lines the line of the chapter file.
+    """The text without line marks, and for each of its lines the line of the source.
 
     Only a blank line of the file parts paragraphs: a line with tags that prints nothing disappears.
 
     Args:
         text: what the template gave.
-        written: the lines of the chapter file.
+        written: the lines of the source.
     """
     lines, origins, current = [], [], 1
     for line in text.split("\n"):

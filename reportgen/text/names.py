@@ -13,6 +13,7 @@ from reportgen.text.beside import Beside, MethodReadings
 from reportgen.text.blocks import Figure, FigureReference, GeneratedTable
 from reportgen.text.claims import forecast
 from reportgen.text.marks import Marks
+from reportgen.text.source import Source
 from reportgen.text.sums import rounding_remark
 
 KINDS = {"省份": "province", "行业": "sector", "产业": "industry", "经济圈": "zone", "领域": "direct"}
@@ -32,9 +33,9 @@ def template_line() -> int:
 class ChapterFacts:
     """The facts as a chapter reads them; each use is recorded at ``file:line``."""
 
-    def __init__(self, reader: Reader, chapter: str) -> None:
+    def __init__(self, reader: Reader, source: Source) -> None:
         self._reader = reader
-        self._chapter = chapter
+        self._source = source
 
     def __getitem__(self, address: Any) -> Reading:
         if not isinstance(address, str):
@@ -53,7 +54,7 @@ class ChapterFacts:
 
     def here(self) -> Reader:
         """The reader at the line being rendered."""
-        return self._reader.at(f"{self._chapter}:{template_line()}")
+        return self._reader.at(self._source.place(template_line()))
 
 
 class Names:
@@ -61,16 +62,16 @@ class Names:
 
     Args:
         reader: the facts of the edition.
-        chapter: file name, for places.
+        source: the text of the chapter, for places.
         figures: number of each figure of the edition, by its name.
         marks: where references are put aside.
         beside: the method and the context facts of the edition.
     """
 
     def __init__(
-        self, reader: Reader, chapter: str, figures: Mapping[str, int], marks: Marks, beside: Beside
+        self, reader: Reader, source: Source, figures: Mapping[str, int], marks: Marks, beside: Beside
     ) -> None:
-        self._facts = ChapterFacts(reader, chapter)
+        self._facts = ChapterFacts(reader, source)
         self._calendar = reader.calendar
         self._figures = figures
         self._marks = marks

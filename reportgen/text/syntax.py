@@ -9,6 +9,7 @@ from jinja2 import Environment, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
 
 from reportgen.errors import ChapterError, ReportError, nearest, raise_all
+from reportgen.text.source import Source
 
 _IMPLIED = ("loop", "caller", "varargs", "kwargs")
 _REMEDIES = {"loop": "loop 只用在 {% for %} 与 {% endfor %} 之间，不能写进 for … if 的条件"}
@@ -55,17 +56,17 @@ _COMPLAINTS = (
 class Complaints:
     """Turns whatever goes wrong in one chapter into `ChapterError` with file and line."""
 
-    def __init__(self, chapter: str, source: str) -> None:
-        self.chapter = chapter
-        self._lines = source.split("\n")
+    def __init__(self, source: Source) -> None:
+        self.chapter = source.name
+        self._source = source
 
     def place(self, line: int) -> str:
-        """``02-overall.md:12``."""
-        return f"{self.chapter}:{line}"
+        """File and line in which a line of the source was written."""
+        return self._source.place(line)
 
     def at(self, line: int, problem: str, remedy: str) -> ChapterError:
         """An error that shows the offending line."""
-        text = self._lines[line - 1].strip() if 0 < line <= len(self._lines) else ""
+        text = self._source.line(line).text.strip()
         shown = f"　“{text[:40]}{'…' if len(text) > 40 else ''}”" if text else ""
         return ChapterError(problem + shown, place=self.place(line), remedy=remedy)
 
@@ -95,6 +96,31 @@ class Complaints:
         return self.at(line, f"这一行无法执行（{type(error).__name__}）", "检查括号里给的东西是否合用")
 
 
+def parsed(source: Source) -> nodes.Template:
+    """The syntax tree of a chapter or a part of it, which must be whole in itself.
+
+    Raises:
+        ChapterError: it is no template.
+    """
+    try:
+        return Environment().parse(source.text)
+    except TemplateSyntaxError as error:
+        raise Complaints(source).syntax(error) from None
+
+
+def assignments(tree: nodes.Template) -> Iterator[tuple[nodes.Node, str]]:
+    """Every ``{% set %}`` with the name that it sets; variables of loops are not among them."""
+    for node in tree.find_all((nodes.Assign, nodes.AssignBlock)):
+        for target in node.find_all((nodes.Name, nodes.NSRef)):
+            if isinstance(target, nodes.NSRef) or target.ctx == "store":
+                yield node, target.name
+
+
+def names_in(tree: nodes.Template) -> set[str]:
+    """All names that a chapter reads or sets."""
+    return {node.name for node in tree.find_all((nodes.Name, nodes.NSRef))}
+
+
 def check_names(tree: nodes.Template, environment: Environment, complaints: Complaints) -> None:
     """Report every unknown name, filter, test and file reference of a chapter together.
 
@@ -112,7 +138,7 @@ def _wrong_names(
     known_names = {name.name for name in names if name.ctx != "load"} | {*environment.globals, *_IMPLIED}
     for name in names:
         if name.name not in known_names:
-            remedy = nearest(name.name, environment.globals) or "可用的名称见章节写法说明"
+            remedy = nearest(name.name, known_names) or "可用的名称见章节写法说明"
             yield complaints.at(name.lineno, f"没有名称“{name.name}”", remedy)
     for kind, what, known in (
         (nodes.Filter, "过滤器", environment.filters),

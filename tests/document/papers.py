@@ -11,6 +11,7 @@ from reportgen.charts.figure import Drawing, Row
 from reportgen.document.assemble import NO_SUPPLEMENTS, Supplements, assemble
 from reportgen.document.document import Document
 from reportgen.facts.reader import Reader
+from reportgen.text.manuscript import Manuscript
 from tests.text.facts import reader
 
 SVG = (
@@ -74,12 +75,20 @@ def paper(
     figure_title: str = "below",
     supplements: Supplements = NO_SUPPLEMENTS,
     facts: Reader | None = None,
+    own: Mapping[str, str] | None = None,
 ) -> Document:
-    """Assemble the small paper, with some chapters replaced; every figure has the same drawing."""
+    """Assemble the small paper, with some chapters replaced; every figure has the same drawing.
+
+    `own` holds the edition's own chapter files, as they would stand in ``2022/chapters/``.
+    """
     texts = {**CHAPTERS, **(chapters or {})}
     for name, text in texts.items():
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    manuscript = Manuscript(folder, folder / "2022/chapters")
+    for name, text in (own or {}).items():
+        manuscript.own.mkdir(parents=True, exist_ok=True)
+        (manuscript.own / f"{name}.md").write_text(text, encoding="utf-8")
     edition = Edition(chapters=sorted(texts), figures=list(figures), layout=Layout(figure_title))
     names = {"scale_and_share", *(entry.split()[-1] for entry in figures)} - {"scale_and_shear"}
     drawings = {name: dataclasses.replace(drawing(name, svg), height_pt=height) for name in names}
-    return assemble(edition, folder, drawings, facts or reader(), supplements=supplements)
+    return assemble(edition, manuscript, drawings, facts or reader(), supplements=supplements)

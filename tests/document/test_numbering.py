@@ -9,7 +9,7 @@ def numerals(kind, levels, numbering=None):
     numbering = numbering or Numbering()
     numbering.start_chapter(kind)
     return [
-        numbering.numeral(Heading(level, typed, (), 7), "02-overall.md")
+        numbering.numeral(Heading(level, typed, (), 7), "02-overall.md:7")
         for level, typed in (item if isinstance(item, tuple) else (item, "") for item in levels)
     ]
 

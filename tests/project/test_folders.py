@@ -56,6 +56,7 @@ def test_file_in_place_of_a_folder(tmp_path: Path) -> None:
 def test_where_things_are(project: Project) -> None:
     assert project.root.is_absolute()
     assert project.names.is_file()
+    assert project.own_chapters(2021) == project.content / "editions/2021/chapters"
     assert project.data.parent == project.parameters.parent == project.chapters.parent == project.content
     assert project.build(2022) == project.root / "build/2022"
 

@@ -128,8 +128,9 @@ def test_a_missing_font_file_is_an_error(document, tmp_path):
 
 def test_a_formula_wider_than_the_column_is_refused(tmp_path):
     wide = "+".join(f"x_{{{index}}}" for index in range(40))
-    with pytest.raises(RenderError, match="公式宽"):
+    with pytest.raises(RenderError, match="公式宽") as caught:
         render_pdf(paper(tmp_path, {"09-method": f"<!-- 附录二 -->\n# 甲\n\n$$ {wide} $$\n"}), TEMPLATES)
+    assert caught.value.place == "09-method.md:4"
 
 
 def test_justified_lines_end_at_the_right_edge(tmp_path):

@@ -11,6 +11,7 @@ from reportgen.facts.status import Status
 from reportgen.text.beside import Beside
 from reportgen.text.blocks import plain
 from reportgen.text.chapter import WrittenChapter, write_chapter
+from reportgen.text.source import read_source
 
 CALENDAR = Calendar(2017, 2021, 2022)
 VOCABULARY = Vocabulary.read(Path(__file__).parents[2] / "content/names.csv")
@@ -57,7 +58,7 @@ def write(
     """Write a chapter file and read it as `reportgen` does."""
     path = folder / "02-overall.md"
     path.write_text(text, encoding="utf-8")
-    return write_chapter(path, facts or reader(), FIGURES, beside)
+    return write_chapter(read_source(path), facts or reader(), FIGURES, beside)
 
 
 def sentence(folder: Path, text: str, facts: Reader | None = None, beside: Beside = NOTHING_BESIDE) -> str:

@@ -2,8 +2,8 @@ import pytest
 
 from reportgen.errors import AddressError, ChapterError, ManyErrors, ReportError
 from reportgen.text import blocks
-from reportgen.text.chapter import write_chapter
-from tests.text.facts import FIGURES, NOTHING_BESIDE, reader, sentence, write
+from reportgen.text.source import read_source
+from tests.text.facts import sentence, write
 
 WHOLE = """<!-- 附录二 -->
 # 测算方案
@@ -147,11 +147,11 @@ def test_refuses_files_it_cannot_read(tmp_path, content, problem):
     path = tmp_path / "01-a.md"
     path.write_bytes(content)
     with pytest.raises(ChapterError, match=problem.replace("+", "\\+")):
-        write_chapter(path, reader(), FIGURES, NOTHING_BESIDE)
+        read_source(path)
 
 
 def test_a_missing_file_names_the_nearest(tmp_path):
     (tmp_path / "01-overall.md").write_text("# 甲\n", encoding="utf-8")
     with pytest.raises(ReportError) as caught:
-        write_chapter(tmp_path / "01-overal.md", reader(), FIGURES, NOTHING_BESIDE)
+        read_source(tmp_path / "01-overal.md")
     assert "01-overall.md" in caught.value.remedy
