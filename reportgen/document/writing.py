@@ -9,7 +9,7 @@ from reportgen.document.appendix import AppendixTables
 from reportgen.errors import ManyErrors, ReportError, raise_all
 from reportgen.facts.reader import Reader
 from reportgen.text.beside import Beside
-from reportgen.text.blocks import Block, GeneratedTable, Table
+from reportgen.text.blocks import Block, GeneratedTable
 from reportgen.text.chapter import WrittenChapter, write_chapter
 from reportgen.text.manuscript import Manuscript
 
@@ -61,8 +61,8 @@ def with_tables(written: Sequence[WrittenChapter], tables: AppendixTables) -> li
     return found
 
 
-def _table(block: GeneratedTable, chapter: WrittenChapter, tables: AppendixTables) -> Table:
-    """The table for a place; its errors name the line of the file, its own line counts as that of the place."""
+def _table(block: GeneratedTable, chapter: WrittenChapter, tables: AppendixTables) -> Block:
+    """What stands in a place; its errors name the line of the file, its own line counts as that of the place."""
     written = chapter.source.line(block.line)
-    table = tables.table(dataclasses.replace(block, line=written.number), written.file)
-    return dataclasses.replace(table, line=block.line)
+    made = tables.table(dataclasses.replace(block, line=written.number), written.file)
+    return dataclasses.replace(made, line=block.line)
