@@ -128,12 +128,13 @@ def verify(project: Project, year: int) -> list[CheckLine]:
 
 
 def _prepared(project: Project, year: int) -> Prepared:
-    from reportgen.data.ingredients import edition_parameters
+    from reportgen.data.ingredients import edition_parameters, letter_of_the_text
     from reportgen.data.sources import edition_cards
     from reportgen.estimation.estimate import method
     from reportgen.review.appendix import appendix_data
     from reportgen.review.check_lines import identity_words
     from reportgen.review.origins import origins
+    from reportgen.review.readings import Readings
     from reportgen.text.beside import Beside
 
     materials = load(project, year)
@@ -143,7 +144,10 @@ def _prepared(project: Project, year: int) -> Prepared:
     published = project.published / f"{year}.csv"
     rows = reconcile(project, edition, facts, published) if published.is_file() else []
     cards, parameters = edition_cards(project, edition), edition_parameters(project, edition)
-    appendix = appendix_data(facts, ingredients, cards, parameters, rows, edition.reference_year)
+    years = edition.reference_year, edition.forecast_year
+    readings = Readings(method(), ingredients, facts.vocabulary.scope_name, years)
+    other = readings.alternatives(parameters, letter_of_the_text(project, edition))
+    appendix = appendix_data(facts, ingredients, cards, parameters, rows, years, other)
     return Prepared(
         edition=edition,
         facts=facts,

@@ -32,9 +32,14 @@ def check_agreement(
         vocabulary.scopes_of_kind, ("province", "zone", "industry", "direct")
     )
     chosen = list(parameters["direct_subsectors"].value) if "direct_subsectors" in parameters else []
+    segments = (
+        list(parameters["subsectors_of_segment"].value) if "subsectors_of_segment" in parameters else []
+    )
     rules = {
         "direct_subsectors": (sectors, [], None),
         "domain_allocation": (chosen, chosen, domains),
+        "subsectors_of_segment": (segments, segments, chosen),
+        "domains_of_segment": (segments, segments, domains),
         "industry_of_section": (sections, sections, industries),
         "region_of_province": (provinces, provinces, None),
         "provinces_of_zone": (zones, zones, provinces),

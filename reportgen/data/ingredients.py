@@ -22,6 +22,8 @@ from reportgen.project.yaml_file import plain, read_yaml
 # Labels are few and looked up often: Python strings answer about a quarter faster than Arrow's.
 pd.options.mode.string_storage = "python"
 
+_LETTER = "letter_of_the_text"
+
 
 def load_ingredients(project: Project, edition: Edition) -> dict[str, Ingredient]:
     """The inputs of the method by name: tables cut off at the reference year, and parameters.
@@ -62,6 +64,16 @@ def edition_parameters(project: Project, edition: Edition) -> dict[str, Paramete
         file = project.presets / f"{edition.preset}.yaml"
         parameters = override(parameters, plain(read_yaml(file, EditionError)) or {}, file)
     return override(parameters, edition.overrides, edition_file(project, edition), ("overrides",))
+
+
+def letter_of_the_text(project: Project, edition: Edition) -> dict[str, Parameter]:
+    """The parameters of an edition with the preset that reads the text of the method literally.
+
+    Empty where the project has no such preset.
+    """
+    if not (project.presets / f"{_LETTER}.yaml").is_file():
+        return {}
+    return edition_parameters(project, edition.model_copy(update={"preset": _LETTER, "overrides": {}}))
 
 
 def verify_data(project: Project, edition: Edition) -> list[CheckResult]:

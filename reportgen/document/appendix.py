@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from reportgen.document.appendix_data import AppendixData
+from reportgen.document.appendix_data import Alternative, AppendixData
 from reportgen.errors import ChapterError, nearest
-from reportgen.text.blocks import Content, GeneratedTable, Table, Text
+from reportgen.text.blocks import Content, GeneratedTable, Items, Table, Text
 
-SEVERAL = "见参数文件"
 _SHARE_DECIMALS = 0
+_NOTHING = "—"
+_EVERY_DOMAIN = "各领域"
 _Rows = Sequence[Sequence[str]]
 
 
 class AppendixTables:
-    """Makes generated tables by name.
+    """Makes generated tables, and the list of causes that one of them refers to, by name.
 
     Args:
         data: what they are made from.
@@ -24,18 +25,21 @@ class AppendixTables:
     def __init__(self, data: AppendixData, printed: Collection[str]) -> None:
         self._data = data
         self._printed = printed
-        self._makers: dict[str, Callable[[int], Table]] = {
+        self._makers: dict[str, Callable[[int], Table | Items]] = {
             "指标": self._indicators,
             "分类": self._subsectors,
+            "细分领域": self._segments,
             "经济圈": self._zones,
             "数据来源": self._sources,
             "参数": self._parameters,
+            "读法": self._alternatives,
             "对账": self._groups,
             "对账偏差": self._deviations,
+            "偏差来由": self._causes,
         }
 
-    def table(self, block: GeneratedTable, chapter: str) -> Table:
-        """The table that a chapter asks for.
+    def table(self, block: GeneratedTable, chapter: str) -> Table | Items:
+        """What a chapter asks for.
 
         Args:
             block: its name and line.
@@ -48,14 +52,14 @@ class AppendixTables:
         if block.name not in self._makers:
             remedy = nearest(block.name, self._makers) or f"可用：{'、'.join(self._makers)}"
             raise ChapterError(f"没有附表“{block.name}”", place=place, remedy=remedy)
-        table = self._makers[block.name](block.line)
-        if not table.rows:
+        made = self._makers[block.name](block.line)
+        if not (made.rows if isinstance(made, Table) else made.items):
             raise ChapterError(
                 f"附表“{block.name}”在本版没有内容",
                 place=place,
                 remedy="从版本文件的 chapters 中去掉这一章，或从章中删去该表",
             )
-        return table
+        return made
 
     def _indicators(self, line: int) -> Table:
         rows = [
@@ -63,38 +67,61 @@ class AppendixTables:
             for one in self._data.indicators
             if one.metric in self._printed
         ]
-        return _table("主要指标", ("指标", "单位", "含义"), rows, "left center left", line)
+        return _table("主要指标", ("指标", "单位", "含义与算法"), rows, "left center left", line)
 
     def _subsectors(self, line: int) -> Table:
-        domains = list(dict.fromkeys(name for one in self._data.subsectors for name in one.shares))
+        domains = self._domains()
         rows = [
             (
                 one.code,
                 one.name,
                 one.section,
-                *(f"{one.shares[name]:.{_SHARE_DECIMALS}f}%" for name in domains),
+                *(f"{one.shares[name]:.{_SHARE_DECIMALS}f}" for name in domains),
             )
             for one in self._data.subsectors
         ]
         head = ("代码", "子行业", "所属门类", *domains)
-        return _table(
-            "直接产业的子行业及其在各领域的分配", head, rows, "left left left" + " right" * len(domains), line
-        )
+        alignments = "left left left" + " right" * len(domains)
+        return _table("相关子行业及其在四大领域的分配（%）", head, rows, alignments, line)
+
+    def _segments(self, line: int) -> Table:
+        everything = set(self._domains())
+        rows = [
+            (
+                one.name,
+                _EVERY_DOMAIN if set(one.domains) == everything else "、".join(one.domains),
+                "；".join(one.subsectors),
+            )
+            for one in self._data.segments
+        ]
+        head = ("细分领域", "主要归属", "主要的相关子行业")
+        return _table("细分领域与四大领域、子行业的主要对应关系", head, rows, "left left left", line)
+
+    def _domains(self) -> list[str]:
+        return list(dict.fromkeys(name for one in self._data.subsectors for name in one.shares))
 
     def _zones(self, line: int) -> Table:
         rows = [(zone.name, "、".join(zone.provinces)) for zone in self._data.zones]
         return _table("经济圈所辖省份", ("经济圈", "省份"), rows, "left left", line)
 
     def _sources(self, line: int) -> Table:
-        rows = [(one.title, one.source, one.released, one.used_for) for one in self._data.sources]
-        return _table("数据来源", ("统计资料", "出处", "公布时间", "用途"), rows, "left left left left", line)
+        rows = [(one.title, one.source, one.used_for, one.note) for one in self._data.sources]
+        return _table("数据来源", ("统计资料", "出处", "用途", "口径"), rows, "left left left left", line)
 
     def _parameters(self, line: int) -> Table:
-        rows = [
-            (one.label, _valued(one.value, one.unit), one.status, one.reference)
-            for one in self._data.parameters
-        ]
+        rows = [(one.label, one.value, one.status, one.reference) for one in self._data.parameters]
         return _table("参数及其依据", ("参数", "取值", "状态", "依据"), rows, "left left center left", line)
+
+    def _alternatives(self, line: int) -> Table:
+        reference, forecast = self._data.years
+        rows = [
+            (one.label, one.used, one.other, *(text or _NOTHING for text in _changes(one)))
+            for one in self._data.alternatives
+        ]
+        results = (f"{reference}年增加值", f"{forecast}年增加值", f"{reference}年带动就业")
+        head = ("读法", "本书采用", "换用", *results, "变动最大的省")
+        alignments = "left left left" + " right" * (len(head) - 3)
+        return _table("换用其他读法时结果的变动", head, rows, alignments, line)
 
     def _groups(self, line: int) -> Table:
         verdicts = list(dict.fromkeys(verdict for group in self._data.groups for verdict in group.verdicts))
@@ -103,7 +130,7 @@ class AppendixTables:
                 group.name,
                 str(sum(group.verdicts.values())),
                 *(str(group.verdicts[verdict]) for verdict in verdicts),
-                group.median or "—",
+                group.median or _NOTHING,
             )
             for group in self._data.groups
         ]
@@ -112,17 +139,18 @@ class AppendixTables:
 
     def _deviations(self, line: int) -> Table:
         rows = [
-            (one.label, one.where, one.published, one.computed, one.deviation, one.reason)
+            (one.label, one.where, one.unit, one.published, one.computed, one.deviation, str(one.cause))
             for one in self._data.deviations
         ]
-        head = ("指标", "原书位置", "印出", "测算", "偏差", "原因")
-        return _table("主要数字的偏差及原因", head, rows, "left left right right right left", line)
+        head = ("指标", "原书位置", "单位", "已公布", "测算", "偏差", "来由")
+        return _table("主要数字的偏差", head, rows, "left left left right right right right", line)
+
+    def _causes(self, line: int) -> Items:
+        return Items(True, tuple(map(_words, self._data.causes)), line)
 
 
-def _valued(value: str, unit: str) -> str:
-    if not value:
-        return SEVERAL
-    return value if unit in ("", "1") else f"{value}{unit}"
+def _changes(one: Alternative) -> tuple[str, ...]:
+    return one.reference, one.forecast, one.employment, one.province
 
 
 def _table(caption: str, head: Iterable[str], rows: _Rows, alignments: str, line: int) -> Table:

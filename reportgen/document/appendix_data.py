@@ -27,6 +27,15 @@ class Subsector:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """A kind of products and services of the direct industries, with the domains and sub-sectors it is part of."""
+
+    name: str
+    domains: tuple[str, ...]
+    subsectors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Zone:
     """An economic zone and the Chinese names of its provinces."""
 
@@ -36,24 +45,43 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class DataSource:
-    """A statistic as its card declares it; ``used_for`` may be empty."""
+    """A statistic as its card declares it; ``used_for`` and ``note`` may be empty."""
 
     title: str
     source: str
-    released: str
-    unit: str
     used_for: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
 class ParameterLine:
-    """A coefficient, assumption or switch; ``value`` is ``""`` when it has more than one."""
+    """A coefficient, assumption or switch in the words of the paper; ``value`` with its unit."""
 
     label: str
     value: str
-    unit: str
     status: str
     reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading of the method, and what the results change by: texts with sign and unit, ``""`` for nothing.
+
+    Attributes:
+        label: what is read in two ways.
+        used, other: the reading of the paper and the other one.
+        reference, forecast: change of national value added in the reference and in the forecast year.
+        employment: change of national employment in the reference year.
+        province: the province whose value added changes most in the reference year, with the change.
+    """
+
+    label: str
+    used: str
+    other: str
+    reference: str
+    forecast: str
+    employment: str
+    province: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +95,33 @@ class ReconciledGroup:
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """A published figure and the computed one, both as printed."""
+    """A published figure and the computed one, both as printed; ``cause`` counts from 1 in the list of causes."""
 
     label: str
     where: str
+    unit: str
     published: str
     computed: str
     deviation: str
-    reason: str
+    cause: int
 
 
 @dataclass(frozen=True, slots=True)
 class AppendixData:
-    """Everything the generated tables say; the two of the reconciliation are empty without published figures."""
+    """Everything the generated tables say; those of the reconciliation are empty without published figures.
 
+    Attributes:
+        years: reference and forecast year, for the heads of tables.
+    """
+
+    years: tuple[int, int] = (0, 0)
     indicators: tuple[Indicator, ...] = ()
     subsectors: tuple[Subsector, ...] = ()
+    segments: tuple[Segment, ...] = ()
     zones: tuple[Zone, ...] = ()
     sources: tuple[DataSource, ...] = ()
     parameters: tuple[ParameterLine, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     groups: tuple[ReconciledGroup, ...] = ()
     deviations: tuple[Deviation, ...] = ()
+    causes: tuple[str, ...] = ()

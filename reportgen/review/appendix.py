@@ -5,40 +5,40 @@ from __future__ import annotations
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 
 from reportgen.data.card import Card
 from reportgen.data.parameter import Parameter
 from reportgen.document.appendix_data import (
+    Alternative,
     AppendixData,
     DataSource,
-    Deviation,
     Indicator,
-    ParameterLine,
     ReconciledGroup,
+    Segment,
     Subsector,
     Zone,
 )
 from reportgen.facts.address import Vocabulary
 from reportgen.facts.fact import FactTable
 from reportgen.facts.ingredient import Ingredient
+from reportgen.review.deviations import main_deviations
+from reportgen.review.parameter_words import parameter_line
 from reportgen.review.reconciliation import ReconciledRow
 from reportgen.review.reconciliation_summary import GROUPS, group_of
 from reportgen.review.rounding import EXACT_UNITS, round_half_up
-from reportgen.review.verdict import RELATIONS, Verdict
+from reportgen.review.verdict import Verdict
 
 _PER_CENT = 100
-_MAIN = ("value_added", "nominal_growth", "gdp_share", "employment", "employment_growth")
-_MAIN_SCOPES = ("national", "direct.", "indirect.", "industry.", "zone.")
 
 
 def appendix_data(
     facts: FactTable,
     ingredients: Mapping[str, Ingredient],
-    cards: Iterable[Card],
+    cards: Sequence[Card],
     parameters: Mapping[str, Parameter],
     reconciled: Sequence[ReconciledRow],
-    reference_year: int,
+    years: tuple[int, int],
+    alternatives: tuple[Alternative, ...] = (),
 ) -> AppendixData:
     """Collect everything.
 
@@ -48,25 +48,38 @@ def appendix_data(
         cards: of the tables that the edition uses.
         parameters: of the edition, by name.
         reconciled: every published figure beside the computed one; empty where nothing was published.
-        reference_year: the year whose deviations are listed.
+        years: reference and forecast year.
+        alternatives: what other readings of the method change.
     """
     vocabulary = facts.vocabulary
     metrics = {fact.address.metric for fact in facts}
+    names = _names(vocabulary, cards)
+    deviations, causes = main_deviations(reconciled, vocabulary)
     return AppendixData(
+        years=years,
         indicators=tuple(
             Indicator(name.english, name.chinese, name.unit, name.definition)
             for name in vocabulary.metrics.values()
             if name.english in metrics and name.definition
         ),
         subsectors=_subsectors(vocabulary, ingredients),
+        segments=_segments(vocabulary, parameters),
         zones=_zones(vocabulary, parameters),
-        sources=tuple(
-            DataSource(card.title, card.source, card.released, card.unit_text, card.use) for card in cards
-        ),
-        parameters=tuple(map(_parameter, parameters.values())),
+        sources=tuple(DataSource(card.title, card.source, card.use, card.status_note) for card in cards),
+        parameters=tuple(parameter_line(parameter, names) for parameter in parameters.values()),
+        alternatives=alternatives,
         groups=_groups(reconciled),
-        deviations=tuple(map(_deviation, _main(reconciled, reference_year))),
+        deviations=deviations,
+        causes=causes,
     )
+
+
+def _names(vocabulary: Vocabulary, cards: Iterable[Card]) -> dict[str, str]:
+    """Chinese words of scopes, and of the labels that cards explain."""
+    columns = [column for card in cards for column in card.columns.values()]
+    explained = [column.values for column in columns if isinstance(column.values, dict)]
+    scopes = {scope: vocabulary.scope_name(scope) for scope in vocabulary.scopes}
+    return scopes | {label: words for values in explained for label, words in values.items()}
 
 
 def _subsectors(vocabulary: Vocabulary, ingredients: Mapping[str, Ingredient]) -> tuple[Subsector, ...]:
@@ -87,6 +100,22 @@ def _subsectors(vocabulary: Vocabulary, ingredients: Mapping[str, Ingredient]) -
     )
 
 
+def _segments(vocabulary: Vocabulary, parameters: Mapping[str, Parameter]) -> tuple[Segment, ...]:
+    """Both parameters name their members in one text, parted by spaces."""
+    if "subsectors_of_segment" not in parameters:
+        return ()
+    subsectors = parameters["direct_subsectors"].value
+    domains = parameters["domains_of_segment"].value
+    return tuple(
+        Segment(
+            name,
+            tuple(map(vocabulary.scope_name, domains[name].split())),
+            tuple(subsectors[code] for code in codes.split()),
+        )
+        for name, codes in parameters["subsectors_of_segment"].value.items()
+    )
+
+
 def _zones(vocabulary: Vocabulary, parameters: Mapping[str, Parameter]) -> tuple[Zone, ...]:
     """The value of the parameter names the provinces of a zone in one text, parted by spaces."""
     value = parameters["provinces_of_zone"].value if "provinces_of_zone" in parameters else {}
@@ -94,17 +123,6 @@ def _zones(vocabulary: Vocabulary, parameters: Mapping[str, Parameter]) -> tuple
         Zone(vocabulary.scope_name(zone), tuple(map(vocabulary.scope_name, provinces.split())))
         for zone, provinces in value.items()
     )
-
-
-def _parameter(parameter: Parameter) -> ParameterLine:
-    value = parameter.value
-    if isinstance(value, dict):
-        text = ""
-    elif isinstance(value, str):
-        text = parameter.words.get(value, value)
-    else:
-        text = f"{Decimal(repr(value)).normalize():f}"
-    return ParameterLine(parameter.label, text, parameter.unit, parameter.status.name, parameter.reference)
 
 
 def _groups(rows: Sequence[ReconciledRow]) -> tuple[ReconciledGroup, ...]:
@@ -128,39 +146,3 @@ def _median(rows: Sequence[ReconciledRow]) -> str:
         and row.published.unit not in EXACT_UNITS
     ]
     return f"{round_half_up(statistics.median(sized), 2)}%" if sized else ""
-
-
-def _main(rows: Sequence[ReconciledRow], year: int) -> list[ReconciledRow]:
-    """The deviations of headline figures: main metrics of one year, of the nation and its large parts.
-
-    A figure stated several times is listed once, where it deviates most.
-    """
-    found: dict[tuple[str, str], ReconciledRow] = {}
-    for row in rows:
-        stated = row.published
-        if (
-            stated.metric in _MAIN
-            and stated.scope.startswith(_MAIN_SCOPES)
-            and stated.years == (year,)
-            and row.verdict is Verdict.偏差
-            and row.computed is not None
-        ):
-            key = (stated.metric, stated.scope)
-            if key not in found or abs(row.deviation or 0) > abs(found[key].deviation or 0):
-                found[key] = row
-    return list(found.values())
-
-
-def _deviation(row: ReconciledRow) -> Deviation:
-    published = row.published
-    decimals = published.precision if published.unit in EXACT_UNITS else max(published.precision, 2)
-    word = "" if published.relation == "=" else RELATIONS[published.relation]
-    size = "" if row.deviation is None else f"{round_half_up(row.deviation, 2):+f}%"
-    return Deviation(
-        row.label,
-        published.where,
-        f"{word}{published.printed}{published.unit}",
-        f"{round_half_up(row.computed, decimals):f}{published.unit}",
-        size,
-        row.reason,
-    )

@@ -35,6 +35,7 @@ class ReconciledRow:
             one of the two is missing or the stated value is 0.
         verdict: the outcome.
         reason: in Chinese; ``""`` when nothing needs to be said.
+        cause: of a deviation, the declared reason alone; else ``""``.
     """
 
     published: PublishedRow
@@ -43,6 +44,7 @@ class ReconciledRow:
     deviation: Decimal | None
     verdict: Verdict
     reason: str
+    cause: str = ""
 
 
 def reconcile(
@@ -116,14 +118,15 @@ def _reconciled(
         reason = _joined(reason, missing or computed.note)
         return ReconciledRow(row, label, computed.value, None, Verdict.无法核对, reason)
     if computed.off_list:
-        reason = _joined(computed.note, reason_for(row, reasons))
-        return ReconciledRow(row, label, None, None, Verdict.偏差, reason)
+        cause = reason_for(row, reasons)
+        return ReconciledRow(row, label, None, None, Verdict.偏差, _joined(computed.note, cause), cause)
     if computed.value is None:
         reason = _missing(row, computed, calendar)
         return ReconciledRow(row, label, None, None, Verdict.无法核对, reason)
     verdict = verdict_of(row.relation, row.value, row.precision, row.unit, computed.value, computed.fact_unit)
-    reason = _explained(row, computed, verdict, reasons)
-    return ReconciledRow(row, label, computed.value, _deviation(row, computed.value), verdict, reason)
+    cause = reason_for(row, reasons) if verdict is Verdict.偏差 else ""
+    reason = _explained(row, computed, verdict, cause)
+    return ReconciledRow(row, label, computed.value, _deviation(row, computed.value), verdict, reason, cause)
 
 
 def _missing(row: PublishedRow, computed: Computed, calendar: Calendar) -> str:
@@ -144,9 +147,9 @@ def _deviation(row: PublishedRow, computed: Decimal) -> Decimal | None:
     return round_half_up((computed / row.value - 1) * 100, _DEVIATION_DECIMALS) + 0
 
 
-def _explained(row: PublishedRow, computed: Computed, verdict: Verdict, reasons: list[Reason]) -> str:
+def _explained(row: PublishedRow, computed: Computed, verdict: Verdict, cause: str) -> str:
     if verdict is Verdict.偏差:
-        return _joined(reason_for(row, reasons), _difference(row, computed.value), computed.note)
+        return _joined(cause, _difference(row, computed.value), computed.note)
     if row.relation != "=":
         stated = f"原书称{RELATIONS[row.relation]}{row.printed}{row.unit}，成立"
         return _joined(stated, computed.note)
