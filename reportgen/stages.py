@@ -153,7 +153,7 @@ def _prepared(project: Project, year: int) -> Prepared:
         facts=facts,
         beside=Beside.of(ingredients, materials.context),
         appendix=appendix,
-        origins=origins(method(), ingredients),
+        origins=origins(method(), ingredients, materials.context.usable.values()),
         identities=identity_words(estimated.checks),
     )
 

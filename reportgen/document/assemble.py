@@ -52,7 +52,7 @@ class Supplements:
     Attributes:
         narrow: drawings for the phone, by name of the figure; any may be missing.
         appendix: what generated tables are made from.
-        origins: where the facts of a metric come from, by its English name.
+        origins: where facts come from, as `Document` holds them.
     """
 
     narrow: Mapping[str, Drawing] = dataclasses.field(default_factory=dict)

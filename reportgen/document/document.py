@@ -83,7 +83,7 @@ class NumberedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where the facts of one metric come from.
+    """Where the facts of one metric, or one context fact, come from.
 
     Attributes:
         formula: what is computed, in words, with the number of its equation.
@@ -134,7 +134,8 @@ class Document:
         cover_bars: value added from the first to the forecast year, province by province.
         uses: every reading of a fact, with its place and printed text.
         facts: all facts of the edition.
-        origins: where the facts of a metric come from, by its English name; may be empty.
+        origins: where facts come from, by the English name of a metric or the address of a context fact;
+            may be empty.
     """
 
     year: int
