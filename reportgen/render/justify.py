@@ -3,8 +3,10 @@
 WeasyPrint calls `justify_line` with the slack of a line. The replacement spreads it over the gaps
 between characters, by Pango letter spacing: Pango gives half of a character's spacing to each of its
 sides and drops the outer half at both ends of a text box. What it drops between two boxes of a line is
-added to their positions here, so that all gaps of the line grow alike. A line that would need more than
-`MOST_STRETCH` of an em stays ragged, as does the whole paper under another WeasyPrint than `TESTED`.
+added to their positions here, so that all gaps of the line grow alike. A place to break between two
+quotation marks counts as a character, so that both stay in one run and are squeezed as before. A line that
+would need more than `MOST_STRETCH` of an em stays ragged, as does the whole paper under another WeasyPrint
+than `TESTED`.
 """
 
 from __future__ import annotations
@@ -13,10 +15,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from reportgen.render.spacing import BREAK
+
 TESTED = "70."
 MOST_STRETCH = 0.35
 _CHINESE = "\u2e80-\u2fff\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—"
-_STRETCHING = re.compile(f"[ \u00a0{_CHINESE}]+")
+_STRETCHING = re.compile(f"[ \u00a0{BREAK}{_CHINESE}]+")
 
 
 def install() -> bool:
