@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from reportgen.document.document import Document
-from reportgen.errors import RenderError
+from reportgen.render.alarms import warnings_raise
 from reportgen.render.attachment import Attachment, attach
 from reportgen.render.cover import draw_cover_bars
 from reportgen.render.glyphs import FACES, check_glyphs
 from reportgen.render.layout import lay_out
+from reportgen.render.navigation import clean_bookmarks, name_pages
 from reportgen.render.page import fill_page, visible_text
 from reportgen.render.palette import Palette
 from reportgen.render.print_markup import PrintMarkup
@@ -47,10 +45,12 @@ def render_pdf(document: Document, templates: Path, attachment: Attachment | Non
 
     def finish(_: Any, pdf: Any) -> None:
         Structure(pdf, link_labels(document)).repair()
+        name_pages(pdf, document)
+        clean_bookmarks(pdf)
         if attachment is not None:
             attach(pdf, attachment)
 
-    with _warnings_raise():
+    with warnings_raise():
         laid_out = lay_out(document, lambda paper: print_page(paper, templates), str(templates))
         return laid_out.write_pdf(
             finisher=finish,
@@ -92,27 +92,3 @@ def _font_faces(fonts: Path) -> str:
 
 def _chart_text(document: Document) -> str:
     return "".join(visible_text(figure.drawing.svg) for figure in document.figures.values())
-
-
-class _Collector(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
-@contextmanager
-def _warnings_raise() -> Iterator[None]:
-    """Collect what WeasyPrint logs, and raise RenderError if it warned of anything."""
-    logger = logging.getLogger("weasyprint")
-    collector = _Collector()
-    handlers, logger.handlers = logger.handlers, [collector]
-    try:
-        yield
-    finally:
-        logger.handlers = handlers
-    if collector.messages:
-        listed = "\n".join(f"  · {message}" for message in dict.fromkeys(collector.messages))
-        raise RenderError(f"排版程序有警告：\n{listed}", remedy="按提示改正样式、字体或图后重试")
