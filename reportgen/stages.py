@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reportgen.text.beside import Beside
 
 PROGRAM = Path(__file__).parent
-_MOST_KEPT = {"facts": 4, "checks": 4, "drawing": 300}
+_MOST_KEPT = {"facts": 4, "checks": 4, "drawing": 300, "chapter": 100}
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,7 @@ class Prepared:
         beside: what chapters read beside the facts.
         appendix, origins: what generated tables hold, and where the facts of a metric come from.
         identities: the identities that were checked, in words.
+        key: differs when anything these are made from does.
     """
 
     edition: Edition
@@ -88,6 +89,7 @@ class Prepared:
     appendix: AppendixData
     origins: Mapping[str, Origin]
     identities: tuple[str, ...]
+    key: str
 
     @property
     def calendar(self) -> Calendar:
@@ -102,7 +104,7 @@ def prepare(project: Project, year: int) -> Prepared:
         ContentError: a file is missing or wrong, or a table or identity fails its check.
     """
     key = key_of([PROGRAM, *project.inputs], project.edition(year))
-    prepared = project.cache.get("facts", key, lambda: _prepared(project, year))
+    prepared = project.cache.get("facts", key, lambda: _prepared(project, year, key))
     project.cache.keep_newest("facts", _MOST_KEPT["facts"])
     return prepared
 
@@ -127,7 +129,7 @@ def verify(project: Project, year: int) -> list[CheckLine]:
     return found
 
 
-def _prepared(project: Project, year: int) -> Prepared:
+def _prepared(project: Project, year: int, key: str) -> Prepared:
     from reportgen.data.ingredients import edition_parameters, letter_of_the_text
     from reportgen.data.sources import edition_cards
     from reportgen.estimation.estimate import method
@@ -155,6 +157,7 @@ def _prepared(project: Project, year: int) -> Prepared:
         appendix=appendix,
         origins=origins(method(), ingredients, materials.context.usable.values()),
         identities=identity_words(estimated.checks),
+        key=key,
     )
 
 
@@ -175,12 +178,16 @@ def draw(project: Project, prepared: Prepared, reader: Reader, only: str = "") -
 def write(project: Project, prepared: Prepared, reader: Reader, drawings: Drawings) -> Document:
     """The document: chapters written, figures placed, generated tables filled in."""
     from reportgen.document.assemble import Supplements, assemble
+    from reportgen.document.kept_chapters import KeptChapters
     from reportgen.text.manuscript import Manuscript
 
     edition = prepared.edition
     manuscript = Manuscript(project.chapters, project.own_chapters(edition.edition))
     supplements = Supplements(drawings.narrow, prepared.appendix, prepared.origins)
-    return assemble(edition, manuscript, drawings.wide, reader, prepared.beside, supplements)
+    kept = KeptChapters(project.cache, prepared.key)
+    document = assemble(edition, manuscript, drawings.wide, reader, prepared.beside, supplements, kept)
+    project.cache.keep_newest("chapter", _MOST_KEPT["chapter"])
+    return document
 
 
 def reconcile(project: Project, edition: Edition, facts: FactTable, published: Path) -> list[ReconciledRow]:

@@ -21,6 +21,7 @@ from reportgen.document.document import (
     Section,
 )
 from reportgen.document.figure_list import figure_numbers
+from reportgen.document.kept_chapters import KeptChapters
 from reportgen.document.numbering import Numbering
 from reportgen.document.placed_figures import check_drawn, check_placed
 from reportgen.document.writing import with_tables, write_chapters
@@ -61,6 +62,7 @@ class Supplements:
 
 
 NO_SUPPLEMENTS = Supplements()
+NOTHING_KEPT = KeptChapters()
 
 
 def assemble(
@@ -70,6 +72,7 @@ def assemble(
     reader: Reader,
     beside: Beside = NOTHING_BESIDE,
     supplements: Supplements = NO_SUPPLEMENTS,
+    kept: KeptChapters = NOTHING_KEPT,
 ) -> Document:
     """Write all chapters of an edition and put the document together.
 
@@ -80,6 +83,7 @@ def assemble(
         reader: the facts; its uses so far (those of the figures) become part of the document.
         beside: the method and the context facts, for the chapters.
         supplements: narrow drawings, what generated tables hold, and origins.
+        kept: the chapters written before.
 
     Raises:
         ChapterError, AddressError: in a chapter, a figure placed twice or never, a generated table that
@@ -90,7 +94,7 @@ def assemble(
     """
     numbers = figure_numbers(edition.figures, f"{edition.edition}.yaml")
     check_drawn(numbers, drawings, f"{edition.edition}.yaml")
-    written = write_chapters(edition.chapters, manuscript, numbers, reader, beside)
+    written = write_chapters(edition.chapters, manuscript, numbers, reader, beside, kept)
     check_placed(written, numbers)
     printed = {use.address.metric for use in reader.uses if use.printed}
     chapters = _numbered(with_tables(written, AppendixTables(supplements.appendix, printed)))

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
 
 from reportgen.charts.figure import Drawing
+from reportgen.document.keeper import Keeper, key_of_texts
 from reportgen.facts.fact import Fact, FactTable
 from reportgen.facts.reader import Use
 
 _KIND, _READ = "drawing", "drawing-read"
-
-
-class Keeper(Protocol):
-    """Finds and keeps values by kind and key."""
-
-    def find(self, kind: str, key: str) -> Any | None:
-        """The kept value, or None."""
-
-    def keep(self, kind: str, key: str, value: object) -> None:
-        """Keep a value."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +53,12 @@ class KeptDrawings:
 
     def _own_key(self, name: str) -> str:
         path = self._folder / f"{name}.py"
-        return _hash([self._surroundings, name, path.read_bytes().hex()]) if path.is_file() else ""
+        return key_of_texts([self._surroundings, name, path.read_bytes().hex()]) if path.is_file() else ""
 
     def _key(self, own: str, metrics: Iterable[str]) -> str:
-        return _hash([own, *(_hash(map(repr, self._by_metric.get(one, ()))) for one in metrics)])
+        return key_of_texts(
+            [own, *(key_of_texts(map(repr, self._by_metric.get(one, ()))) for one in metrics)]
+        )
 
     @cached_property
     def _by_metric(self) -> dict[str, list[Fact]]:
@@ -87,10 +78,3 @@ def through(
     for name, one in drawn.items():
         kept.keep(name, one)
     return {name: found[name] or drawn[name] for name in names}
-
-
-def _hash(parts: Iterable[str]) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(f"{part}\n".encode())
-    return digest.hexdigest()[:32]

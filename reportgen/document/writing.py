@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from reportgen.document.appendix import AppendixTables
+from reportgen.document.kept_chapters import KeptChapters
 from reportgen.errors import ManyErrors, ReportError, raise_all
 from reportgen.facts.reader import Reader
 from reportgen.text.beside import Beside
 from reportgen.text.blocks import Block, GeneratedTable
-from reportgen.text.chapter import WrittenChapter, write_chapter
+from reportgen.text.chapter import WrittenChapter
 from reportgen.text.manuscript import Manuscript
 
 
@@ -20,8 +21,9 @@ def write_chapters(
     numbers: Mapping[str, int],
     reader: Reader,
     beside: Beside,
+    kept: KeptChapters,
 ) -> list[WrittenChapter]:
-    """Write the chapters of an edition with its facts.
+    """Write the chapters of an edition with its facts; those written before are used again.
 
     Raises:
         ChapterError, AddressError: in one place.
@@ -31,7 +33,7 @@ def write_chapters(
     errors: list[ReportError] = [*manuscript.strays(names)]
     for name in names:
         try:
-            written.append(write_chapter(manuscript.source(name), reader, numbers, beside))
+            written.append(kept.write(manuscript.source(name), reader, numbers, beside))
         except ManyErrors as several:
             errors.extend(several.errors)
         except ReportError as error:

@@ -13,7 +13,7 @@ from reportgen.render.floats import floating_order
 from reportgen.render.measure import Measurement
 
 _MOST_TURNS = 3
-_ACCEPTED = 0.25  # blank share of the page before a figure
+_ACCEPTED = 0.3  # blank share of the page before a figure
 _CORRECTION = 18.0  # points by which a figure that did not fit is taken for larger in the next turn
 
 
