@@ -1,0 +1,63 @@
+"""The commands that make the paper and check it: build, check, figures."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from reportgen.cli.group import ChineseCommand
+from reportgen.cli.root import CONTENT_WRONG, EditionOption, app, near, open_project
+from reportgen.cli.steps import Steps
+
+
+@app.command(cls=ChineseCommand, options_metavar="[选项]")
+def build(context: typer.Context, edition: EditionOption = "") -> None:
+    """生成一版报告：build/<版本>/report.pdf、report.html 和数据 report.xlsx。"""
+    project, year = open_project(context, edition)
+    from reportgen import pipeline
+
+    with Steps(Console()) as steps:
+        result = pipeline.build(project, year, steps)
+    for warning in result.warnings:
+        typer.echo(f"提醒：{warning}", err=True)
+    for path in (result.pdf, result.html, result.workbook, result.facts):
+        typer.echo(f"已生成 {near(path, project)}")
+    typer.echo(f"用时 {result.seconds:.1f} 秒")
+
+
+@app.command(cls=ChineseCommand, options_metavar="[选项]")
+def check(context: typer.Context, edition: EditionOption = "") -> int:
+    """检查一版的数据、参数、恒等关系和文字，不生成报告。"""
+    project, year = open_project(context, edition)
+    from reportgen import pipeline
+
+    console = Console()
+    with Steps(console) as steps:
+        lines = pipeline.check(project, year, steps)
+    failed = [line for line in lines if not line.passed]
+    reminders = [line for line in lines if line.reminder]
+    for line in lines if console.is_terminal else [*failed, *reminders]:
+        typer.echo(line.shown, err=line.reminder or not line.passed)
+    verdict = f"{len(failed)} 项不通过" if failed else "全部通过"
+    reminded = f"，提醒 {len(reminders)} 条" if reminders else ""
+    typer.echo(f"检查 {len(lines) - len(reminders)} 项，{verdict}{reminded}")
+    return CONTENT_WRONG if failed else 0
+
+
+@app.command(cls=ChineseCommand, options_metavar="[选项]")
+def figures(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="图名", help="如 employment；不写则画全部")] = "",
+    edition: EditionOption = "",
+    png: Annotated[int, typer.Option("--png", metavar="每英寸点数", help="另存 PNG，如 200")] = 0,
+) -> None:
+    """画图：build/<版本>/figures/ 中的 SVG、数据表和总览页 index.html。"""
+    project, year = open_project(context, edition)
+    from reportgen import pipeline
+
+    with Steps(Console()) as steps:
+        written = pipeline.figures(project, year, name, png, steps)
+    for path in written if name else [path for path in written if path.suffix == ".html"]:
+        typer.echo(f"已生成 {near(path, project)}")
