@@ -36,7 +36,7 @@ fi
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-full check lint bench lock fonts clean system tools
+.PHONY: help report test test-full check lint bench lock fonts pictures clean system tools
 
 help: ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ lock: $(VENV)/dev.stamp ## 按 pyproject.toml 重新锁定依赖（写两个 .lo
 
 fonts: $(VENV)/report.stamp ## 重新制作 templates/fonts/ 中的字体（需要 npm）
 	@$(PY) templates/fonts/make_fonts.py
+
+pictures: $(VENV)/dev.stamp report ## 用刚生成的 PDF 重新制作 README 的插图 docs/pictures/*.png
+	@$(PY) docs/pictures/make_pictures.py --edition $(EDITION)
 
 clean: ## 删除 build/ 和 .venv
 	@rm -rf build $(VENV)
