@@ -110,7 +110,7 @@ class BlockMarkup(ABC):
         head = self._row(part.head, part.alignments, "th", ' scope="col"')
         body = Markup("").join(self._row(row, part.alignments, "td", "") for row in part.rows)
         widths = Markup("").join(
-            Markup('<col style="width:{:.1f}%">').format(share) for share in column_shares(part)
+            Markup('<col style="width:{:.3f}%">').format(share) for share in column_shares(part)
         )
         return Markup(
             '<div class="{}"><table>{}<colgroup>{}</colgroup><thead>{}</thead><tbody>{}</tbody></table></div>'
