@@ -10,7 +10,7 @@ from reportgen.facts.graph import FactGraph
 from reportgen.facts.ingredient import Ingredient
 from reportgen.facts.status import Status
 
-_MOST = 14
+_MOST = 10
 
 
 def origins(
