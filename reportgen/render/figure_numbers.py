@@ -7,23 +7,25 @@ import io
 from decimal import Decimal
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from reportgen.document.document import NumberedFigure
 
-_HEADS = ("指标", "年份或范围", "数值", "单位")
+_SHOWN = ("指标", "年份或范围", "数值", "单位", "状态")
+_KEPT = (*_SHOWN, "地址")
 _DECIMALS = 4
 _BYTE_ORDER_MARK = "\ufeff"  # tells spreadsheet programs that the file is UTF-8
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # spreadsheet programs compute a text that begins so
 
 
 def figure_numbers(figure: NumberedFigure) -> Markup:
     """The numbers as HTML; nothing for a figure without numbers."""
     if not figure.drawing.rows:
         return Markup("")
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(text) for text in _HEADS)
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(text) for text in _SHOWN)
     rows = Markup("").join(
-        Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>').format(
-            row.series, row.label, _shown(row.value), row.unit
+        Markup('<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>').format(
+            row.series, row.label, told(_shown(row.value), row.address, row.status), row.unit, row.status
         )
         for row in figure.drawing.rows
     )
@@ -34,14 +36,31 @@ def figure_numbers(figure: NumberedFigure) -> Markup:
     ).format(figure.number, _file(figure), head, rows)
 
 
+def told(text: str, address: str, status: str) -> Markup:
+    """A number that tells where it comes from; plain text when it has no address."""
+    if not address:
+        return escape(text)
+    return Markup('<span class="number" data-address="{}" data-status="{}">{}</span>').format(
+        address, status, text
+    )
+
+
 def _file(figure: NumberedFigure) -> str:
     """The CSV as a data address, values unrounded."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_HEADS)
-    writer.writerows((row.series, row.label, repr(row.value), row.unit) for row in figure.drawing.rows)
+    writer.writerow(_KEPT)
+    writer.writerows(
+        (_safe(row.series), _safe(row.label), repr(float(row.value)), _safe(row.unit), row.status, _safe(row.address))
+        for row in figure.drawing.rows
+    )
     return "data:text/csv;charset=utf-8," + quote(_BYTE_ORDER_MARK + text.getvalue())
 
 
+def _safe(text: str) -> str:
+    """A text that no spreadsheet program takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
 def _shown(value: float) -> str:
-    return f"{round(Decimal(repr(value)), _DECIMALS):f}"
+    return f"{round(Decimal(repr(float(value))), _DECIMALS):f}"

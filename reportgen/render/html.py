@@ -8,18 +8,21 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from reportgen.document.columns import column_shares
 from reportgen.document.document import Chapter, Document, NumberedFigure
+from reportgen.document.table_width import least_widths
 from reportgen.render.cover import draw_cover_bars
 from reportgen.render.figure_numbers import figure_numbers
 from reportgen.render.formula import mathml
 from reportgen.render.glyphs import check_glyphs
+from reportgen.render.heat_markup import heat_markup
 from reportgen.render.inline_svg import inline_svg
 from reportgen.render.markup import BlockMarkup
-from reportgen.render.page import fill_page, read_script, visible_text
+from reportgen.render.page import fill_page, read_scripts, visible_text
 from reportgen.render.palette import Palette
 from reportgen.render.spacing import UNITS
 from reportgen.render.tips import tips
-from reportgen.render.web_fonts import web_font_faces
+from reportgen.render.web_fonts import math_face, web_font_faces
 
 _COVER_WIDTH, _COVER_HEIGHT = 520.0, 190.0  # px
 _COUNTED = re.compile(rf"\d+(?:\.\d+)?[{UNITS}]")
@@ -48,11 +51,12 @@ def render_html(document: Document, templates: Path) -> str:
         "dark": _variables(palette, markup.colours, dark=True),
         "bars": draw_cover_bars(document.cover_bars, _COVER_WIDTH, _COVER_HEIGHT),
         "tips": Markup(tips(document)),
-        "script": Markup(read_script(templates / "screen")),
+        "script": Markup(read_scripts(templates / "screen")),
     }
-    text = visible_text(fill_page(templates / "screen", faces="", **values)) + values["tips"]
+    page = fill_page(templates / "screen", faces="", **values)
+    text = visible_text(page) + values["tips"] + values["script"]
     check_glyphs(document, text, templates / "fonts")
-    faces = web_font_faces(templates / "fonts", frozenset(text) - {"\n"})
+    faces = web_font_faces(templates / "fonts", frozenset(text) - {"\n"}) + math_face(page)
     return fill_page(templates / "screen", faces=Markup(faces), **values)
 
 
@@ -73,8 +77,7 @@ class ScreenMarkup(BlockMarkup):
         body = self.blocks(chapter.blocks)
         if not self._notes:
             return body
-        notes = Markup("").join(self._notes)
-        return body + Markup('<section class="notes" aria-label="注释"><ol>{}</ol></section>').format(notes)
+        return body + Markup('<div class="notes"><ol>{}</ol></div>').format(Markup("").join(self._notes))
 
     def text(self, part: Any, after: str = "") -> Markup:
         """Characters as they are, the browser adds the space between Han and Latin; ``2021年`` stays whole."""
@@ -100,11 +103,18 @@ class ScreenMarkup(BlockMarkup):
         )
 
     def drawing(self, figure: NumberedFigure) -> Markup:
-        """The picture within the page, so that its colours follow light and dark; the narrow one for phones."""
+        """The picture within the page, so that its colours follow light and dark; the narrow one for phones.
+
+        A figure that is a table becomes one.
+        """
+        if figure.drawing.table is not None:
+            table, used = self.palette.with_variables(heat_markup(figure.drawing), _place(figure))
+            self.colours |= used
+            return Markup(table)
         drawings = [figure.drawing] if figure.narrow is None else [figure.drawing, figure.narrow]
         pictures = Markup("")
         for drawing in drawings:
-            svg, used = inline_svg(drawing, figure.number, self.palette)
+            svg, used = inline_svg(drawing, _place(figure), self.palette)
             self.colours |= used
             pictures += svg
         described = Markup('<div class="{}" role="img" aria-label="{}">{}</div>').format(
@@ -123,13 +133,37 @@ class ScreenMarkup(BlockMarkup):
     def formula(self, part: Any) -> Markup:
         """A formula on its own line with its number."""
         number = f"（{part.number}）" if part.number else ""
-        return Markup('<div class="formula"><div>{}</div><span>{}</span></div>').format(
-            Markup(mathml(part.tex, display=True)), number
+        anchor = Markup(' id="formula-{}"').format(part.number) if part.number else ""
+        return Markup('<div class="formula"{}><div>{}</div><span>{}</span></div>').format(
+            anchor, Markup(mathml(part.tex, display=True)), number
+        )
+
+    def columns(self, part: Any) -> list[str]:
+        """The width of each column in a wide window, and the least one for a narrow window."""
+        pairs = zip(column_shares(part), least_widths(part), strict=True)
+        return [f"--share:{share:.3f}%;--least:{least:.1f}em" for share, least in pairs]
+
+    def table_attributes(self, part: Any) -> Markup:
+        """What makes a table that is wider than the window known as one that scrolls."""
+        name = f"表 {part.number}" if part.number else "表"
+        return Markup(' role="group" aria-label="{}" style="--least:{:.1f}em"').format(
+            name, sum(least_widths(part))
+        )
+
+    def keyfigure(self, number: Any) -> Markup:
+        """One of the numbers that open a chapter, which tells where it comes from as those in the text do."""
+        addresses = " ".join(self.vocabulary.chinese(address) for address in number.addresses)
+        return Markup('<span class="number" data-address="{}" data-status="{}">{}</span>').format(
+            addresses, number.status.name, super().keyfigure(number)
         )
 
 
 def _variables(palette: Palette, colours: set[str], *, dark: bool) -> Markup:
     return Markup(palette.page_variables(dark) + palette.chart_variables(colours, dark))
+
+
+def _place(figure: NumberedFigure) -> str:
+    return f"图 {figure.number}（{figure.drawing.name}）"
 
 
 def _circled(number: int) -> str:

@@ -14,14 +14,14 @@ _HEAD = re.compile(r"<svg\b([^>]*)>")
 _SIZE = re.compile(r'\s(?:width|height)="[^"]*"')
 
 
-def inline_svg(drawing: Drawing, number: int, palette: Palette) -> tuple[Markup, set[str]]:
+def inline_svg(drawing: Drawing, place: str, palette: Palette) -> tuple[Markup, set[str]]:
     """The SVG of a drawing for use inside HTML, and the chart colours it uses.
 
     What surrounds it says what it shows, so that it is hidden from screen readers itself.
 
     Args:
         drawing: wide or narrow; its variant becomes a class.
-        number: of the figure, for messages.
+        place: the figure, for messages.
         palette: the dark twins of its colours.
 
     Raises:
@@ -32,6 +32,6 @@ def inline_svg(drawing: Drawing, number: int, palette: Palette) -> tuple[Markup,
     prefix = drawing.name if drawing.variant == "wide" else f"{drawing.name}-{drawing.variant}"
     for pattern in (r'\bid="([^"]+)"', r"url\(#([^)]+)\)", r'href="#([^"]+)"'):
         svg = re.sub(pattern, lambda found: found[0].replace(found[1], f"{prefix}-{found[1]}"), svg)
-    svg, used = palette.with_variables(svg, f"图 {number}（{drawing.name}）")
+    svg, used = palette.with_variables(svg, place)
     head = f'<svg class="chart {drawing.variant}" aria-hidden="true"'
     return Markup(_HEAD.sub(lambda found: f"{head}{_SIZE.sub('', found[1])}>", svg, count=1)), used

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from reportgen.document.columns import column_shares
 from reportgen.document.document import Document, NumberedFigure
@@ -109,16 +109,22 @@ class BlockMarkup(ABC):
             )
         head = self._row(part.head, part.alignments, "th", ' scope="col"')
         body = Markup("").join(self._row(row, part.alignments, "td", "") for row in part.rows)
-        widths = Markup("").join(
-            Markup('<col style="width:{:.3f}%">').format(share) for share in column_shares(part)
-        )
+        widths = Markup("").join(Markup('<col style="{}">').format(style) for style in self.columns(part))
         return Markup(
-            '<div class="{}"><table>{}<colgroup>{}</colgroup><thead>{}</thead><tbody>{}</tbody></table></div>'
-        ).format(self.table_class(part), caption, widths, head, body)
+            '<div class="{}"{}><table>{}<colgroup>{}</colgroup><thead>{}</thead><tbody>{}</tbody></table></div>'
+        ).format(self.table_class(part), self.table_attributes(part), caption, widths, head, body)
 
     def table_class(self, part: Any) -> str:
         """The class of the frame of a table."""
         return "table"
+
+    def columns(self, part: Any) -> list[str]:
+        """The style of each column of a table."""
+        return [f"width:{share:.3f}%" for share in column_shares(part)]
+
+    def table_attributes(self, part: Any) -> Markup:
+        """More attributes of the frame of a table."""
+        return Markup("")
 
     def _row(self, cells: Sequence[Any], alignments: Sequence[str], tag: str, attributes: str) -> Markup:
         """One row; in the body of a table its first cell is the head of the row."""
@@ -166,12 +172,14 @@ class BlockMarkup(ABC):
     def keyfigures(self, part: Any) -> Markup:
         """The numbers that open a chapter."""
         items = Markup("").join(
-            Markup("<div><dd>{}<small>{}</small></dd><dt>{}</dt></div>").format(
-                escape(number.text.removesuffix(number.unit)), number.unit, self.content(label)
-            )
+            Markup("<div><dd>{}</dd><dt>{}</dt></div>").format(self.keyfigure(number), self.content(label))
             for number, label in part.items
         )
         return Markup('<dl class="key-figures">{}</dl>').format(items)
+
+    def keyfigure(self, number: Any) -> Markup:
+        """One of these numbers, its unit smaller."""
+        return Markup("{}<small>{}</small>").format(number.text.removesuffix(number.unit), number.unit)
 
 
 def _notes(drawing: Any) -> list[str]:

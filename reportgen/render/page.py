@@ -39,16 +39,19 @@ def fill_page(folder: Path, **values: Any) -> str:
         ) from problem
 
 
-def read_script(folder: Path) -> str:
-    """The ``page.js`` of a folder.
+def read_scripts(folder: Path) -> str:
+    """The scripts of a folder one after the other, in the order of their names.
 
     Raises:
-        RenderError: the file is missing.
+        RenderError: there is none, or one cannot be read.
     """
     try:
-        return (folder / "page.js").read_text(encoding="utf-8")
+        texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))]
     except OSError as problem:
-        raise RenderError("缺少版面文件", place=str(folder), remedy="从版本库恢复 templates") from problem
+        raise RenderError("版面文件读不出", place=str(folder), remedy="从版本库恢复 templates") from problem
+    if not texts:
+        raise RenderError("缺少版面文件", place=str(folder), remedy="从版本库恢复 templates")
+    return "".join(texts)
 
 
 def visible_text(page: str) -> str:

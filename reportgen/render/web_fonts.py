@@ -3,20 +3,49 @@
 from __future__ import annotations
 
 import base64
+import html
 import io
+import re
+import unicodedata
 from functools import lru_cache
+from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 from reportgen.render.glyphs import FACES
+
+_MATH = re.compile(r"<math\b.*?</math>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_ITALIC = {  # browsers draw a variable with the italic letter of mathematics
+    unicodedata.normalize("NFKC", chr(code)): chr(code)
+    for code in chain([0x210E], range(0x1D434, 0x1D468), range(0x1D6E2, 0x1D71C))
+    if unicodedata.name(chr(code), "")
+}
+_SCRIPT_STYLE = "ssty"  # the feature with the shapes of indices and primes
 
 
 def web_font_faces(fonts: Path, characters: frozenset[str]) -> str:
     """The ``@font-face`` rules with the fonts as data addresses; the same characters give the same bytes."""
     wanted = "".join(sorted(characters))
     return "".join(
+        _face(family, weight, _subset(fonts / name, wanted)) for (family, weight), name in FACES.items()
+    )
+
+
+def math_face(page: str) -> str:
+    """The ``@font-face`` rule for the formulas of a page, cut from the font that draws those of the PDF."""
+    used = set(html.unescape("".join(_TAG.sub("", found) for found in _MATH.findall(page))))
+    if not used:
+        return ""
+    wanted = "".join(sorted(used | {_ITALIC[one] for one in used & set(_ITALIC)}))
+    font = Path(find_spec("ziamath").origin).parent / "fonts" / "STIXTwoMath-Regular.ttf"
+    return _face("STIX Two Math", 400, _subset(font, wanted))
+
+
+def _face(family: str, weight: int, data: str) -> str:
+    return (
         f"@font-face{{font-family:'{family}';font-weight:{weight};font-display:swap;"
-        f"src:url(data:font/woff2;base64,{_subset(fonts / name, wanted)}) format('woff2')}}\n"
-        for (family, weight), name in FACES.items()
+        f"src:url(data:font/woff2;base64,{data}) format('woff2')}}\n"
     )
 
 
@@ -28,9 +57,14 @@ def _subset(path: Path, characters: str) -> str:
 
     wanted = uharfbuzz.SubsetInput()
     wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).set(set(map(ord, characters)))
+    wanted.sets(uharfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG).add(_tag(_SCRIPT_STYLE))
     subset = uharfbuzz.subset(uharfbuzz.Face(path.read_bytes()), wanted)
     with TTFont(io.BytesIO(subset.blob.data), recalcTimestamp=False) as font:
         font.flavor = "woff2"
         file = io.BytesIO()
         font.save(file)
     return base64.b64encode(file.getvalue()).decode()
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.encode(), "big")

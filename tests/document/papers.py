@@ -59,7 +59,7 @@ class Edition:
 
 def drawing(name: str = "scale_and_share", svg: str = SVG) -> Drawing:
     """A figure of one bar."""
-    row = Row("全国增加值", "2021", 40983.205, "亿元")
+    row = Row("全国增加值", "2021", 40983.205, "亿元", "增加值.全国[2021]", "测算")
     return Drawing(
         name, "规模", "单位：万亿元", "数据来源：测算。", "", "规模为4.10万亿元。", svg, 200, 36, (row,)
     )

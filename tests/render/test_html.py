@@ -9,9 +9,13 @@ from urllib.parse import unquote
 import pytest
 from fontTools.ttLib import TTFont
 
+from reportgen.charts.figure import Row
+from reportgen.charts.heat_cells import HeatCell, HeatRow, HeatTable
 from reportgen.document.assemble import Supplements
-from reportgen.document.document import Origin
+from reportgen.document.document import NumberedFigure, Origin
 from reportgen.errors import RenderError
+from reportgen.facts.status import Status
+from reportgen.render.figure_numbers import figure_numbers
 from reportgen.render.html import render_html
 from tests.document.papers import SVG, drawing, paper
 
@@ -36,6 +40,7 @@ def test_one_file_that_loads_nothing(page):
 
 
 def test_every_link_has_its_target_and_ids_are_unique(page):
+    page = re.sub(r"<script.*?</script>", "", page, flags=re.S)
     ids = re.findall(r'\bid="([^"]+)"', page)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
@@ -53,10 +58,18 @@ def test_a_typed_number_keeps_its_unit(page):
 
 def test_fonts_hold_the_characters_used_and_no_others(page):
     fonts = re.findall(r"base64,([^)]+)\) format\('woff2'\)", page)
-    assert len(fonts) == 4
+    assert len(fonts) == 5
     characters = set(map(chr, TTFont(io.BytesIO(base64.b64decode(fonts[0]))).getBestCmap()))
     assert set("工业互联网注文二①") <= characters
     assert "镕" not in characters
+
+
+def test_formulas_bring_a_face_of_their_own(page):
+    font = TTFont(io.BytesIO(base64.b64decode(re.findall(r"base64,([^)]+)\) format\('woff2'\)", page)[-1])))
+    characters = set(map(chr, font.getBestCmap()))
+    assert set("a=∑\U0001d44e\U0001d44d") <= characters
+    assert "Q" not in characters
+    assert "MATH" in font and len(font.getGlyphOrder()) < 200
 
 
 def test_figures_follow_light_and_dark_and_tell_their_numbers(page):
@@ -64,13 +77,24 @@ def test_figures_follow_light_and_dark_and_tell_their_numbers(page):
     assert page.count("--c1A5B99:#1A5B99;") == 1
     assert page.count("--c1A5B99:#4383C9;") == 1
     assert '<div class="picture" role="img" aria-label="规模为4.10万亿元。"><svg class="chart wide"' in page
-    assert "<td>40983.2050</td><td>亿元</td>" in page
+    number = '<span class="number" data-address="增加值.全国[2021]" data-status="测算">40983.2050</span>'
+    assert f"<td>{number}</td><td>亿元</td><td>测算</td>" in page
     assert 'href="#scale_and_share-bar"' in page
 
 
 def test_the_numbers_of_a_figure_can_be_kept_as_a_file(page):
     address = re.search(r'<a download="图2.csv" href="data:text/csv;charset=utf-8,([^"]+)"', page)[1]
-    assert unquote(address) == "\ufeff指标,年份或范围,数值,单位\r\n全国增加值,2021,40983.205,亿元\r\n"
+    assert unquote(address) == (
+        "\ufeff指标,年份或范围,数值,单位,状态,地址\r\n"
+        "全国增加值,2021,40983.205,亿元,测算,增加值.全国[2021]\r\n"
+    )
+
+
+def test_a_spreadsheet_takes_no_text_of_the_file_for_a_formula():
+    row = Row("=1+1", "@x", -2.5, "亿元")
+    made = figure_numbers(NumberedFigure(1, dataclasses.replace(drawing(), rows=(row,)), "figure-1"))
+    text = unquote(re.search(r'href="data:text/csv;charset=utf-8,([^"]+)"', made)[1])
+    assert text.splitlines()[1] == "'=1+1,'@x,-2.5,亿元,,"
 
 
 def test_a_phone_gets_the_narrow_drawing_where_there_is_one(tmp_path, document):
@@ -88,11 +112,13 @@ def test_the_page_tells_of_every_printed_number(document, page):
     told = json.loads(re.search(r'id="number-tips">(.*?)</script>', page, re.S)[1])
     fact = next(fact for fact in document.facts if fact.label == "增加值.全国[2021]")
     assert told["facts"]["增加值.全国[2021]"] == [
+        "全国增加值，2021年",
         repr(fact.value),
         "亿元",
         "测算",
-        ["前言", "一、总体态势篇"],
+        "value_added",
     ]
+    assert set(told["statuses"]) == {status.name for status in Status}
     addresses = {one for found in re.findall(r'data-address="([^"]*)"', page) for one in found.split()}
     assert addresses <= set(told["facts"])
 
@@ -102,7 +128,7 @@ def test_the_origin_of_a_metric_is_told_and_cannot_end_the_script(tmp_path):
     page = render_html(paper(tmp_path, supplements=Supplements(origins={"value_added": origin})), TEMPLATES)
     text = re.search(r'id="number-tips">(.*?)</script>', page, re.S)[1]
     assert "\\u003c/script>" in text
-    assert json.loads(text)["metrics"]["增加值"] == [
+    assert json.loads(text)["origins"]["value_added"] == [
         origin.formula,
         list(origin.inputs),
         list(origin.sources),
@@ -125,6 +151,39 @@ def test_notes_stand_at_the_end_of_their_chapter_and_lead_back(page):
 def test_formulas_are_mathml(page):
     assert page.count("<math") == 3
     assert "<span>（1）</span>" in page
+    assert page.count('<div class="formula" id="formula-1">') == 1
+
+
+def test_key_figures_tell_where_they_come_from(page):
+    assert (
+        '<dd><span class="number" data-address="增加值.全国[2021]" data-status="测算">4.10<small>万亿元</small></span></dd>'
+        in page
+    )
+
+
+HEAT = HeatTable(
+    "名义增速",
+    (2020, 2021),
+    tuple(
+        HeatRow(name, tuple(HeatCell(text, "#174A80", "#FFFFFD", "增加值.全国[2021]", "测算") for text in texts))
+        for name, texts in {"全国": ("9.40", "14.56"), "山西": ("8.87", "-1.20")}.items()
+    ),
+    (("<5", "#F3F6F9"), ("≥25", "#174A80")),
+)
+
+
+def test_a_heat_table_is_a_real_table(tmp_path):
+    document = paper(tmp_path)
+    figure = document.figures["scale_and_share"]
+    heat = dataclasses.replace(figure, drawing=dataclasses.replace(figure.drawing, table=HEAT))
+    page = render_html(dataclasses.replace(document, figures={"scale_and_share": heat}), TEMPLATES)
+    table = re.search(r'<div class="heat">.*?</table>', page, re.S)[0]
+    assert re.findall(r'<th scope="(\w+)">([^<]+)</th>', table) == [
+        ("col", "2020年"), ("col", "2021年"), ("row", "全国"), ("row", "山西"),
+    ]  # fmt: skip
+    assert '<caption class="unseen">规模为4.10万亿元。</caption>' in table
+    assert table.count('<td style="background:var(--c174A80);color:var(--cFFFFFD)"><span class="number"') == 4
+    assert "--c174A80:#93C0EA;" in page and '<svg class="chart' not in page
 
 
 def test_the_same_document_gives_the_same_text(document, page):
