@@ -9,6 +9,7 @@ from reportgen.document.assemble import Supplements
 from reportgen.document.document import Origin
 from reportgen.render.html import render_html
 from tests.document.papers import SVG, drawing, paper
+from tests.render.accessibility import serious_findings
 from tests.render.browser import run
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -23,12 +24,13 @@ LOOK = """const root=document.documentElement, style=getComputedStyle, all=s=>[.
   };"""
 ACT = """const all=s=>[...document.querySelectorAll(s)], tip=document.getElementById('tip');
   const number=document.querySelector('main .number'), found={};
-  const tell=event=>{ number.dispatchEvent(event);
+  const wait=()=>new Promise(done=>setTimeout(done,200));
+  const tell=async event=>{ number.dispatchEvent(event); await wait();
     const told=[tip.hidden, tip.innerText, number.getAttribute('aria-describedby')];
     document.dispatchEvent(new KeyboardEvent('keydown',{key:'Escape',bubbles:true}));
     return [...told, tip.hidden]; };
-  found.hover=tell(new MouseEvent('mouseover',{bubbles:true}));
-  found.click=tell(new MouseEvent('click',{bubbles:true}));
+  found.hover=await tell(new MouseEvent('mouseover',{bubbles:true}));
+  found.click=await tell(new MouseEvent('click',{bubbles:true}));
   const reach=document.getElementById('reach-numbers'), count=()=>all('.number[tabindex="0"]').length;
   found.before=count(); reach.click(); found.reached=count()>0; found.pressed=reach.getAttribute('aria-pressed');
   number.focus(); found.focus=!tip.hidden; reach.click(); found.after=count();
@@ -36,6 +38,8 @@ ACT = """const all=s=>[...document.querySelectorAll(s)], tip=document.getElement
   const ids=all('[id]').map(part=>part.id);
   found.enlarged=[dialog.open, dialog.querySelectorAll('svg').length, ids.length===new Set(ids).size];
   dialog.close();
+  const theme=document.getElementById('dark-button'), ground=()=>getComputedStyle(document.body).backgroundColor;
+  theme.click(); found.dark=[ground(), theme.ariaPressed]; theme.click(); found.light=[ground(), theme.ariaPressed];
   found.first=document.querySelector('#contents [aria-current]').textContent;
   return found;"""
 
@@ -71,9 +75,10 @@ def test_a_number_tells_where_it_comes_from(acted, way):
     hidden, text, described, after = acted[way]
     assert (hidden, described, after) == (False, "tip", True)
     parts = (
+        "全国增加值，2021年",
         "增加值.全国[2021]",
         "亿元",
-        "测算",
+        "测算：由公布的数按公式算得",
         "第（3）式",
         "行业增加值",
         "国家统计局表3-6",
@@ -93,3 +98,38 @@ def test_a_figure_enlarges_with_ids_of_its_own(acted):
 
 def test_the_contents_show_where_the_reader_is(acted):
     assert acted["first"] == "前言"
+
+
+def test_the_reader_may_choose_dark_or_light(acted):
+    assert acted["dark"] == ["rgb(18, 24, 31)", "true"]
+    assert acted["light"] == ["rgb(255, 255, 255)", "false"]
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "<script>console.error('planted')</script>",
+        "<script>planted()</script>",
+        "<script>Promise.reject('planted')</script>",
+        '<img src="planted.png" alt="">',
+    ],
+)
+def test_what_goes_wrong_in_a_page_is_seen(tmp_path, page, planted):
+    with pytest.raises(AssertionError, match="planted"):
+        run(tmp_path, page.replace("</main>", planted + "</main>"), "return 1")
+
+
+def test_what_is_too_wide_is_seen(tmp_path, page):
+    wide = page.replace("</main>", '<div style="width:900px">宽</div></main>')
+    found = run(tmp_path, wide, LOOK, 360)
+    assert found["wide"] > found["window"]
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(
+    ("planted", "finding"),
+    [("<button></button>", "button-name"), ('<p style="color:#bbb">浅色的字</p>', "color-contrast")],
+)
+def test_axe_sees_a_planted_defect(tmp_path, page, planted, finding):
+    (found,) = serious_findings(tmp_path, page.replace("</main>", planted + "</main>"), 1280, dark=False)
+    assert found.startswith(finding)
