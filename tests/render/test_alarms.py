@@ -17,7 +17,7 @@ def test_a_logged_warning_is_an_error(name):
 
 def test_a_complaint_of_pango_is_an_error():
     pango = ctypes.CDLL("libpango-1.0.so.0")
-    with pytest.raises(RenderError, match="Pango: .*assertion 'str != NULL' failed"), warnings_raise():
+    with pytest.raises(RenderError, match=r"Pango: .*assertion 'str != NULL' failed"), warnings_raise():
         pango.pango_font_description_from_string(None)
 
 

@@ -145,7 +145,10 @@ def test_justified_lines_end_at_the_right_edge(tmp_path):
 
 def test_lines_with_squeezed_quotation_marks_end_at_the_right_edge_too(tmp_path):
     """Read back from the PDF: what the layout takes for the width is not always what is drawn."""
-    text = "推动要素跨地区流动，区域协同的效果逐步显现，为落实“六稳”“六保”任务提供了支撑“甲”“乙”“丙”等一二三四五" * 4
+    text = (
+        "推动要素跨地区流动，区域协同的效果逐步显现，为落实“六稳”“六保”任务提供了支撑“甲”“乙”“丙”等一二三四五"
+        * 4
+    )
     content = render_pdf(paper(tmp_path, {"03-region": f"# 甲\n\n{text}\n"}), TEMPLATES)
     lines = [line for page in read_pages(content) for line in page.lines]
     edges = [box_around([run.box for run in line]).right for line in lines if len(text_of(line)) > 35]
