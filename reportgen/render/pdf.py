@@ -11,6 +11,7 @@ from reportgen.document.document import Document
 from reportgen.render.alarms import warnings_raise
 from reportgen.render.attachment import Attachment, attach
 from reportgen.render.cover import draw_cover_bars
+from reportgen.render.gate.gate import check_pdf
 from reportgen.render.glyphs import FACES, check_glyphs
 from reportgen.render.layout import lay_out
 from reportgen.render.navigation import clean_bookmarks, name_pages
@@ -25,7 +26,7 @@ _COVER_WIDTH, _COVER_HEIGHT = 168.0, 92.0  # mm
 
 
 def render_pdf(document: Document, templates: Path, attachment: Attachment | None = None) -> bytes:
-    """The paper as PDF/UA-1; the same document gives the same bytes.
+    """The paper as PDF/UA-1, read back and found sound; the same document gives the same bytes.
 
     Args:
         document: the paper.
@@ -34,6 +35,7 @@ def render_pdf(document: Document, templates: Path, attachment: Attachment | Non
 
     Raises:
         RenderError: a system library, font or glyph is missing, a formula is too wide, or WeasyPrint warns.
+        ManyErrors: the finished PDF has faults.
     """
     check_system_libraries()
     page = print_page(document, templates)
@@ -52,11 +54,13 @@ def render_pdf(document: Document, templates: Path, attachment: Attachment | Non
 
     with warnings_raise():
         laid_out = lay_out(document, lambda paper: print_page(paper, templates), str(templates))
-        return laid_out.write_pdf(
+        content = laid_out.write_pdf(
             finisher=finish,
             pdf_variant="pdf/ua-1",
             pdf_identifier=f"{document.running_title} {document.year}".encode(),
         )
+    check_pdf(content, document, templates, attachment)
+    return content
 
 
 def print_page(document: Document, templates: Path) -> str:
