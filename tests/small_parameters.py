@@ -11,6 +11,8 @@ REAL = Path(__file__).parent.parent / "content/parameters"
 FILES = ("classification.yaml", "method.yaml", "assumptions.yaml", "calibrated.yaml")
 
 CLASSIFICATION = {
+    "subsectors_of_segment": {"工业互联网平台": "65124 39088"},
+    "domains_of_segment": {"工业互联网平台": "direct.platform"},
     "direct_subsectors": {"39088": "计算机", "63121": "电信", "65124": "软件服务"},
     "industry_of_section": {
         "sector.agriculture": "industry.primary",

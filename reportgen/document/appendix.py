@@ -106,7 +106,8 @@ class AppendixTables:
 
     def _sources(self, line: int) -> Table:
         rows = [(one.title, one.source, one.used_for, one.note) for one in self._data.sources]
-        return _table("数据来源", ("统计资料", "出处", "用途", "口径"), rows, "left left left left", line)
+        caption = f"数据来源（未注明机构的由{self._data.publisher}公布）"
+        return _table(caption, ("统计资料", "出处", "用途", "口径"), rows, "left left left left", line)
 
     def _parameters(self, line: int) -> Table:
         rows = [(one.label, one.value, one.status, one.reference) for one in self._data.parameters]
@@ -146,7 +147,7 @@ class AppendixTables:
         return _table("主要数字的偏差", head, rows, "left left left right right right right", line)
 
     def _causes(self, line: int) -> Items:
-        return Items(True, tuple(map(_words, self._data.causes)), line)
+        return Items(True, tuple(_words(f"{cause}。") for cause in self._data.causes), line)
 
 
 def _changes(one: Alternative) -> tuple[str, ...]:

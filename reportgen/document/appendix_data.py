@@ -45,7 +45,10 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class DataSource:
-    """A statistic as its card declares it; ``used_for`` and ``note`` may be empty."""
+    """A statistic as its card declares it; ``used_for`` and ``note`` may be empty.
+
+    ``source`` leaves out the publisher of most statistics, which `AppendixData` names once.
+    """
 
     title: str
     source: str
@@ -112,6 +115,7 @@ class AppendixData:
 
     Attributes:
         years: reference and forecast year, for the heads of tables.
+        publisher: who has published the sources that name nobody.
     """
 
     years: tuple[int, int] = (0, 0)
@@ -120,6 +124,7 @@ class AppendixData:
     segments: tuple[Segment, ...] = ()
     zones: tuple[Zone, ...] = ()
     sources: tuple[DataSource, ...] = ()
+    publisher: str = ""
     parameters: tuple[ParameterLine, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     groups: tuple[ReconciledGroup, ...] = ()

@@ -16,7 +16,7 @@ from reportgen.text.blocks import Content, Table, plain
 _FULL = 56.0  # characters of table text in the full width
 _PADDING = 1.0
 _SHORT = 11.0  # a column up to this width does not break
-_HEAD_LEAST, _HEAD_WHOLE = 4.0, 7.0  # a head up to _HEAD_WHOLE does not break
+_HEAD_LEAST, _HEAD_WHOLE = 4.0, 7.5  # a head up to _HEAD_WHOLE does not break
 _LATIN = 0.56  # width of a Latin letter or digit
 _STEPS = (4.0, 2.0, 1.0)  # characters moved from one column to another while the table gets lower
 

@@ -45,7 +45,7 @@ def _parameters(result: Calibration) -> list[str]:
             "1",
             "校准",
             [0, 1],
-            "（1）式；由已公布的增加值校准，列于附录二",
+            "（1）式；校准，列于附录二",
         ),
         *_mapping(S.to_dict()),
         *_item(
@@ -54,7 +54,7 @@ def _parameters(result: Calibration) -> list[str]:
             "1",
             "校准",
             [0.5, 2],
-            "（9）式；由已公布的增长路径校准，末两年定为1",
+            "（9）式；校准，列于附录二",
         ),
         *_mapping(mu.to_dict()),
         *_item(
@@ -63,7 +63,7 @@ def _parameters(result: Calibration) -> list[str]:
             "%",
             "推算",
             [-50, 50],
-            "（13）式；由已公布的下一年增速反推",
+            "（13）式；由下一年的增速反推",
         ),
         *_nested(result.growth_as_paper.T.to_dict()),
         *_item(
@@ -72,7 +72,7 @@ def _parameters(result: Calibration) -> list[str]:
             "1",
             "校准",
             [0, 1],
-            "（10b）式；先验矩阵按已公布的四大领域增加值作双比例调整",
+            "（10b）式；校准，列于第三节",
         ),
         *_nested(result.domains.T.to_dict()),
         *_item(
@@ -81,7 +81,7 @@ def _parameters(result: Calibration) -> list[str]:
             "1",
             "校准",
             [0, 1],
-            "（10a）式；由已公布的各省增加值校准",
+            "（10a）式；由各省的已公布数校准",
         ),
         *_nested({row: values.dropna().to_dict() for row, values in result.weights.iterrows()}),
     ]

@@ -54,6 +54,7 @@ def appendix_data(
     vocabulary = facts.vocabulary
     metrics = {fact.address.metric for fact in facts}
     names = _names(vocabulary, cards)
+    publisher = statistics.mode(card.publisher for card in cards) if cards else ""
     deviations, causes = main_deviations(reconciled, vocabulary)
     return AppendixData(
         years=years,
@@ -65,7 +66,11 @@ def appendix_data(
         subsectors=_subsectors(vocabulary, ingredients),
         segments=_segments(vocabulary, parameters),
         zones=_zones(vocabulary, parameters),
-        sources=tuple(DataSource(card.title, card.source, card.use, card.status_note) for card in cards),
+        sources=tuple(
+            DataSource(card.title, card.source.removeprefix(publisher), card.use, card.status_note)
+            for card in cards
+        ),
+        publisher=publisher,
         parameters=tuple(parameter_line(parameter, names) for parameter in parameters.values()),
         alternatives=alternatives,
         groups=_groups(reconciled),

@@ -11,7 +11,7 @@ from reportgen.facts.status import Status
 from reportgen.review.rounding import round_half_up
 
 _CHOSEN = "选定"
-_FEW = 5  # single values that are printed one by one
+_FEW = 3  # items of a mapping that are printed one by one; the paper has a table for longer ones
 _DECIMALS = {"%": 2}
 _RATIO_DECIMALS = 4
 # Tiny numbers in parts of these, the nearest one that leaves a tenth or more.
@@ -44,8 +44,7 @@ def value_words(parameter: Parameter, names: Mapping[str, str]) -> str:
         return parameter.words.get(value, value)
     if not isinstance(value, dict):
         return _number(value) + _unit(parameter)
-    found = list(leaves(value))
-    if len(found) > _FEW or any(isinstance(leaf, str) for _, leaf in found):
+    if len(value) > _FEW or any(isinstance(leaf, str) for _, leaf in leaves(value)):
         return f"共{len(value)}项"
     return "；".join(_item(parameter, key, part, names) for key, part in value.items())
 

@@ -13,7 +13,7 @@ from reportgen.errors import EstimationError
 from reportgen.facts.graph import FactGraph
 from reportgen.facts.ingredient import Ingredient
 
-_WANTED = ("value_added", "employment", "section_employment_scale")
+_WANTED = ("value_added", "employment")
 _NATION, _PROVINCE = "national", "province."
 _PER_CENT = 100
 _PLACES = 2
@@ -47,22 +47,26 @@ class Readings:
             parameters: those of the edition.
             letter: the same parameters as the text of the method has them, for a last row with all of them; may be empty.
         """
-        base = self.graph.run(self.ingredients, _WANTED)
-        found = [self._by_nation(base)]
+        base = self.graph.run(self.ingredients)
+        found: list[Alternative | None] = []
         for parameter, choice in _choices(parameters):
             used = parameter.words.get(str(parameter.value), str(parameter.value))
             words = (parameter.label, used, parameter.words.get(choice, choice))
             found.append(self._compared(base, {parameter.name: choice}, words))
+        found.append(self._by_nation(base))
         if letter:
             changed = {name: one.value for name, one in letter.items() if one.value != parameters[name].value}
-            found.append(self._compared(base, changed, ("以上各项", "本书读法", "全部按原文字面")))
+            found.append(self._compared(base, changed, ("全部读法", "本书读法", "原方案字面")))
         return tuple(one for one in found if one is not None)
 
     def _compared(
         self, base: Mapping[str, object], changed: Mapping[str, object], words: tuple[str, str, str]
     ) -> Alternative | None:
         try:
-            other = self.graph.run(self.ingredients, _WANTED[:2], changed)
+            kept = {
+                name: value for name, value in base.items() if not self.graph.upstream(name) & set(changed)
+            }
+            other = self.graph.run(self.ingredients, _WANTED, kept | dict(changed))
         except EstimationError:
             return None
         value = _changes(base["value_added"], other["value_added"])
@@ -79,7 +83,7 @@ class Readings:
         if max(map(abs, numbers)) < _SEEN:
             return None
         texts = [_signed(number) for number in numbers]
-        province = f"{self.scope_name(most)}{texts[-1]}" if texts[-1] else ""
+        province = f"{self.scope_name(most)}（{texts[-1]}）" if texts[-1] else ""
         return Alternative(*words, *texts[:-1], province)
 
     def _by_nation(self, base: Mapping[str, object]) -> Alternative | None:
@@ -89,7 +93,7 @@ class Readings:
         change = _signed((1 / scale[self.years[0]] - 1) * _PER_CENT)
         if not change:
             return None
-        return Alternative("全国带动就业", "各省之和", "按全国劳动生产率", "", "", change, "")
+        return Alternative("全国带动就业", "各省之和", "按全国生产率", "", "", change, "")
 
 
 def _choices(parameters: Mapping[str, Parameter]) -> Iterator[tuple[Parameter, str]]:

@@ -45,6 +45,18 @@ from tests.small_estimate import open_small_project
             "province.beijing province.hubei",
             "province.hubei",
         ),
+        (
+            "classification.yaml",
+            "工业互联网平台: 65124 39088",
+            "工业互联网平台: 65124 39099",
+            "“subsectors_of_segment”中没有“39099”这个名称",
+        ),
+        (
+            "classification.yaml",
+            "工业互联网平台: direct.platform",
+            "工业平台: direct.platform",
+            "“domains_of_segment”中没有“工业平台”这个名称",
+        ),
     ],
 )
 def test_unknown_label(tmp_path: Path, file: str, old: str, new: str, message: str) -> None:

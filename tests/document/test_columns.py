@@ -29,3 +29,15 @@ def test_columns_that_fit_keep_their_proportions():
 
 def test_an_empty_table_has_widths_too():
     assert sum(column_shares(table(["甲", ""]))) == pytest.approx(100)
+
+
+def test_long_columns_share_the_width_so_that_the_rows_get_fewer_lines():
+    long, longer = "文" * 20, "文" * 60
+    first, second, _ = column_shares(table(["甲", "乙", "丙"], *[[long, longer, "短"]] * 5))
+    assert first * 56 / 100 >= 14  # two lines
+    assert second > 2 * first
+
+
+def test_a_short_head_is_not_broken():
+    _, number = column_shares(table(["名", "带动就业人数"], ["名" * 90, "1.0"], alignments=["left", "right"]))
+    assert number * 56 / 100 >= 7
