@@ -21,6 +21,7 @@ class Imprint(Protocol):
     date: str
     number: str
     notice: str
+    editors: str
 
 
 class Layout(Protocol):

@@ -20,6 +20,7 @@ class Imprint(_Strict):
     date: str = ""
     number: str = ""
     notice: str = ""
+    editors: str = "编写组"
 
 
 class Layout(_Strict):

@@ -40,6 +40,7 @@ class Imprint:
     date: str = "2022年12月"
     number: str = ""
     notice: str = ""
+    editors: str = "编写组"
 
 
 @dataclass
