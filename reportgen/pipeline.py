@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reportgen import stages
-from reportgen.errors import AddressError, ContentError, ParameterError
+from reportgen.errors import AddressError, ContentError, ParameterError, UsageError
 from reportgen.facts.context import METRIC
 from reportgen.facts.fact import FactTable
 from reportgen.facts.reader import Reader
@@ -56,6 +56,31 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
     )
     reminders = stages.reminders(document, prepared.beside.context)
     return BuildResult(*paths, reminders, time.perf_counter() - started)
+
+
+def docx(project: Project, year: int, since: int | None, progress: Progress) -> Path:
+    """Make the paper of one edition as a Word document; with `since`, marked with what changed since that one.
+
+    Raises:
+        UsageError: an edition compared with itself.
+        ContentError: something people supplied is wrong; nothing has been written.
+    """
+    from reportgen.render.word.report import render_word
+
+    if since == year:
+        raise UsageError(f"--since 与本版同为 {year} 年版", remedy="--since 写另一版的年份，或不写")
+    editions = [year] if since is None else [year, since]
+    for edition in editions:
+        project.edition(edition)
+    progress(1, len(editions) + 1, f"{year} 年版成文")
+    paper, earlier = stages.illustrate(project, year), None
+    if since is not None:
+        progress(2, 3, f"{since} 年版成文")
+        earlier = stages.illustrate(project, since, paper.pictures)
+    progress(len(editions) + 1, len(editions) + 1, "写出")
+    path = project.build(year) / ("report.docx" if since is None else f"report-since-{since}.docx")
+    replace_files({path: render_word(paper, project.templates, earlier)})
+    return path
 
 
 def check(project: Project, year: int, progress: Progress) -> list[CheckLine]:

@@ -63,13 +63,22 @@ def open_project(context: typer.Context, edition: str) -> tuple[Project, int]:
     session: Session = context.obj
     project = Project.open(session.folder.resolve())
     if edition:
-        if not edition.isdecimal():
-            raise UsageError(f"--edition 应为年份，现为“{edition}”", remedy="如 --edition 2022")
-        return project, int(edition)
+        return project, year_of(edition, "--edition")
     editions = project.editions()
     if not editions:
         raise EditionError("没有任何版本", place=str(project.content / "editions"), remedy="新建 <年份>.yaml")
     return project, editions[-1]
+
+
+def year_of(text: str, option: str) -> int:
+    """The year that an option names.
+
+    Raises:
+        UsageError: not a year.
+    """
+    if not text.isdecimal():
+        raise UsageError(f"{option} 应为年份，现为“{text}”", remedy=f"如 {option} 2022")
+    return int(text)
 
 
 def near(path: Path, project: Project) -> Path:
