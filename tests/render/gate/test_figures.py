@@ -18,7 +18,8 @@ def found(folder, before, after="", height=36.0):
 
 
 def test_a_figure_two_pages_after_its_mention(tmp_path):
-    assert found(tmp_path, LINE * 80) == [
+    """It stands in the next section, where no float can bring it nearer."""
+    assert found(tmp_path, LINE * 80 + "## 下节\n\n文字。\n\n") == [
         "PDF 第 6 页（页码 3）：图2离首次提到它的PDF 第 4 页（页码 1） 2 页"
     ]
 
