@@ -92,13 +92,13 @@ class ScreenMarkup(BlockMarkup):
         return Markup(mathml(part.tex, display=False))
 
     def footnote(self, part: Any, after: str = "") -> Markup:
-        """The mark of a note."""
+        """The mark of a note; it never begins a line."""
         number = self._first_note + len(self._notes)
         self._notes.append(Markup(""))
         self._notes[-1] = Markup(
             '<li id="note-{0}"><a class="mark" href="#call-{0}" aria-label="回到正文">{1}</a>{2}</li>'
         ).format(number, _circled(number), self.content(part.content))
-        return Markup('<sup><a id="call-{0}" href="#note-{0}" aria-label="注{0}">{1}</a></sup>').format(
+        return Markup('\u2060<sup><a id="call-{0}" href="#note-{0}" aria-label="注{0}">{1}</a></sup>').format(
             number, _circled(number)
         )
 
