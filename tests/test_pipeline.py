@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from typer.testing import CliRunner
 from reportgen import pipeline
 from reportgen.cli.app import app
 from reportgen.project.folders import Project
+from tests.render.word.reading import body_lines
 from tests.small_paper import ROOT, write_small_paper
 
 YEAR = 2022
@@ -140,6 +142,40 @@ def test_calibration_needs_a_plan(paper: Project) -> None:
     outcome = run(paper, "calibrate")
     assert outcome.exit_code == 1
     assert "2022 年版没有校准方案" in outcome.output
+
+
+def second_edition(project: Project) -> None:
+    """An edition 2021 beside the small paper, one year earlier."""
+    editions = project.content / "editions"
+    text = (editions / "2022.yaml").read_text(encoding="utf-8")
+    for year in (2021, 2022):
+        text = re.sub(rf"\b{year}\b", str(year - 1), text)
+    (editions / "2021.yaml").write_text(text, encoding="utf-8")
+
+
+def test_docx_writes_the_paper_and_what_changed_in_it(tmp_path: Path) -> None:
+    project = write_small_paper(tmp_path / "small")
+    second_edition(project)
+    plain, marked = pipeline.docx(project, YEAR, None, silent), pipeline.docx(project, YEAR, 2021, silent)
+    earlier = pipeline.docx(project, 2021, None, silent)
+    assert [path.name for path in (plain, marked)] == ["report.docx", "report-since-2021.docx"]
+    assert sorted(path.name for path in project.build(YEAR).iterdir()) == [marked.name, plain.name]
+    assert body_lines(marked.read_bytes(), "accept") == body_lines(plain.read_bytes())
+    assert body_lines(marked.read_bytes(), "reject") == body_lines(earlier.read_bytes())
+    assert body_lines(plain.read_bytes()) != body_lines(earlier.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("since", "code", "message"),
+    [("2022", 2, "--since 与本版同为 2022 年版"), ("1999", 1, "没有 1999 年版\n  怎么办：现有版本：2022")],
+)
+def test_docx_since_an_edition_that_cannot_be_writes_nothing(
+    paper: Project, since: str, code: int, message: str
+) -> None:
+    outcome = run(paper, "docx", "--edition", "2022", "--since", since)
+    assert outcome.exit_code == code
+    assert message in outcome.output
+    assert not list(paper.build(YEAR).glob("*.docx"))
 
 
 def replace(path: Path, old: str, new: str) -> None:

@@ -45,7 +45,7 @@ class Pipeline:
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> Pipeline:
     stand_in = Pipeline()
     module = ModuleType("reportgen.pipeline")
-    for name in ("build", "check", "facts", "calibrate", "reconcile", "trace"):
+    for name in ("build", "check", "facts", "docx", "calibrate", "reconcile", "trace"):
         setattr(module, name, stand_in.function(name))
     monkeypatch.setitem(sys.modules, "reportgen.pipeline", module)
     monkeypatch.setattr(sys.modules["reportgen"], "pipeline", module, raising=False)
@@ -169,6 +169,19 @@ def test_facts_that_do_not_exist_are_an_error(pipeline: Pipeline, project: Path,
     assert "没有同时含“增加直”“全国”的地址" in result.stderr
 
 
+def test_docx_names_the_file_and_says_how_the_contents_get_their_pages(
+    pipeline: Pipeline, project: Path
+) -> None:
+    pipeline.answers["docx"] = project / "build/2022/report.docx"
+    result = run("--project", project, "docx")
+    assert result.stdout.splitlines() == [
+        "已生成 build/2022/report.docx",
+        "目录的页码由 Word 计算：打开后按 Ctrl+A，再按 F9",
+    ]
+    assert run("--project", project, "docx", "--edition", "2022", "--since", "2021").exit_code == 0
+    assert [call[2:4] for call in pipeline.calls] == [(2022, None), (2022, 2021)]
+
+
 def test_calibrate_and_reconcile_print_their_summaries(pipeline: Pipeline, project: Path) -> None:
     written = project / "content/parameters/calibrated.yaml"
     pipeline.answers["calibrate"] = SimpleNamespace(text="残差 0.3%", files=[written])
@@ -223,6 +236,7 @@ def test_a_failure_of_the_program_shows_its_type_and_the_traceback_only_on_deman
         (["build", "甲", "乙"], "多余的参数：甲 乙\n  怎么办：用 reportgen build --help 查看用法"),
         (["trace"], "缺少参数 地址\n  怎么办：用 reportgen trace --help 查看用法"),
         (["build", "--edition", "二〇二二"], "--edition 应为年份，现为“二〇二二”"),
+        (["docx", "--since", "去年"], "--since 应为年份，现为“去年”\n  怎么办：如 --since 2022"),
         (["reconcile", "--published", "没有.csv"], "没有.csv：没有这个文件"),
     ],
 )

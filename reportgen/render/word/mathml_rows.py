@@ -46,11 +46,16 @@ def limits(node: Element) -> tuple[Element | None, Element | None]:
 
 
 def operand_end(nodes: Sequence[Element], start: int) -> int:
-    """Where the operand of a sum ends that starts here: before the next sign that relates or adds."""
-    for index in range(start, len(nodes)):
+    """Where the operand of a sum ends that starts here: before the next sign that relates or adds
+    outside brackets.
+    """
+    index = start
+    while index < len(nodes):
         if name_of(nodes[index]) == "mspace" or sign(nodes[index]) in _ENDS_OPERAND:
             return index
-    return len(nodes)
+        close = closing(nodes, index)
+        index = (index if close is None else close) + 1
+    return index
 
 
 def closing(nodes: Sequence[Element], start: int) -> int | None:

@@ -20,11 +20,11 @@ from reportgen.render.word.omml import FONT
 LANGUAGE = "zh-CN"
 _WORD_2013 = 15  # the layout rules of Word 2013 and all later
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # that a zip archive can tell
-_KEPT = (RELATION.STYLES, RELATION.NUMBERING, RELATION.SETTINGS)
+_KEPT = (RELATION.STYLES, RELATION.NUMBERING, RELATION.SETTINGS, RELATION.THEME)
 
 
 def empty_package() -> WordDocument:
-    """A document without text, styles or anything else of python-docx's own template."""
+    """A document without text, styles or pictures of python-docx's own template; its theme stays, as Word asks for one."""
     made = docx.Document()
     for relations, kept in (
         (made.part.rels, _KEPT),

@@ -19,6 +19,7 @@ from reportgen.render.word.changes import compared
 from reportgen.render.word.drawings import Drawings
 from reportgen.render.word.elements import Element, element
 from reportgen.render.word.flow import Flow, Line, PageOf
+from reportgen.render.word.font_table import font_table
 from reportgen.render.word.footnotes import Footnotes
 from reportgen.render.word.numbering import numbering
 from reportgen.render.word.package import (
@@ -72,6 +73,7 @@ def render_word(paper: Illustrated, templates: Path, earlier: Illustrated | None
     text = paper.flow if earlier is None else compared(earlier.flow, paper.flow)
     made.element.body.extend(_body(made, text, parts))
     add_part(made, "footnotes.xml", RELATION.FOOTNOTES, CONTENT_TYPE.WML_FOOTNOTES, notes.root(parts))
+    add_part(made, "fontTable.xml", RELATION.FONT_TABLE, CONTENT_TYPE.WML_FONT_TABLE, font_table())
     set_root(made, RELATION.STYLES, styles(Palette.read(templates)))
     set_root(made, RELATION.NUMBERING, numbering(parts.ordered_lists))
     set_root(made, RELATION.SETTINGS, settings())
