@@ -103,7 +103,9 @@ system: | $(PY)
 tools: $(AXE_STAMP)
 	@lacks() { for name in "$$@"; do ! command -v $$name >/dev/null || return 1; done; }; missing=""; \
 	lacks chromium chromium-browser google-chrome && missing="$${missing}chromium "; \
-	lacks soffice libreoffice && missing="$${missing}libreoffice-calc-nogui "; \
+	office=$$(command -v soffice || command -v libreoffice); \
+	[ -n "$$office" ] || missing="$${missing}libreoffice-calc-nogui "; \
+	[ -e "$$(dirname "$$(readlink -f "$$office")")/libswlo.so" ] || missing="$${missing}libreoffice-writer-nogui "; \
 	if [ -n "$$missing" ]; then $(call need,$$missing); fi
 
 $(AXE_STAMP): | $(PY)

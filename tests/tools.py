@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,8 +29,15 @@ def _first(*names: str) -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
 
+def _office() -> str | None:
+    """LibreOffice, if it has Writer too, which Debian packs apart."""
+    found = _first("soffice", "libreoffice")
+    folder = Path(found).resolve().parent if found else Path()
+    return found if found and (sys.platform != "linux" or (folder / "libswlo.so").is_file()) else None
+
+
 TOOLS = {
     "browser": Tool("浏览器测试", "Chromium", _first("chromium", "chromium-browser", "google-chrome")),
     "node": Tool("无障碍测试", "axe-core", str(_AXE) if _AXE.is_file() else None),
-    "libreoffice": Tool("LibreOffice 测试", "LibreOffice", _first("soffice", "libreoffice")),
+    "libreoffice": Tool("LibreOffice 测试", "LibreOffice", _office()),
 }
