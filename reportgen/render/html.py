@@ -40,24 +40,36 @@ def render_html(document: Document, templates: Path) -> str:
     Raises:
         RenderError: a glyph is missing, a colour has no dark twin, or a template is wrong.
     """
-    palette = Palette.read(templates)
-    markup = ScreenMarkup(document, palette)
+    markup = ScreenMarkup(document, Palette.read(templates))
     chapters = [(chapter, markup.chapter(chapter)) for chapter in document.chapters]
-    values: dict[str, Any] = {
-        "document": document,
-        "markup": markup,
-        "chapters": chapters,
-        "light": _variables(palette, markup.colours, dark=False),
-        "dark": _variables(palette, markup.colours, dark=True),
-        "bars": draw_cover_bars(document.cover_bars, _COVER_WIDTH, _COVER_HEIGHT),
-        "tips": Markup(tips(document)),
-        "script": Markup(read_scripts(templates / "screen")),
-    }
+    values = page_values(document, markup, templates) | {"chapters": chapters}
     page = fill_page(templates / "screen", faces="", **values)
     text = visible_text(page) + values["tips"] + values["script"]
     check_glyphs(document, text, templates / "fonts")
     faces = web_font_faces(templates / "fonts", frozenset(text) - {"\n"}) + math_face(page)
     return fill_page(templates / "screen", faces=Markup(faces), **values)
+
+
+def page_values(document: Document, markup: ScreenMarkup, templates: Path) -> dict[str, Any]:
+    """What the template of the screen is filled with, but for the chapters and the font faces.
+
+    Args:
+        document: the paper.
+        markup: after it has made every chapter, so that it knows all colours.
+        templates: folder with ``screen/``.
+
+    Raises:
+        RenderError: the scripts cannot be read.
+    """
+    return {
+        "document": document,
+        "markup": markup,
+        "light": _variables(markup.palette, markup.colours, dark=False),
+        "dark": _variables(markup.palette, markup.colours, dark=True),
+        "bars": draw_cover_bars(document.cover_bars, _COVER_WIDTH, _COVER_HEIGHT),
+        "tips": Markup(tips(document)),
+        "script": Markup(read_scripts(templates / "screen")),
+    }
 
 
 class ScreenMarkup(BlockMarkup):
