@@ -12,7 +12,7 @@ from reportgen.data.parameters import load_parameters, override
 from reportgen.data.production_ingredients import production_series
 from reportgen.data.provincial_ingredients import provincial_ingredients
 from reportgen.data.sector_ingredients import sector_ingredients
-from reportgen.data.sources import edition_file, read_sources
+from reportgen.data.sources import Sources, edition_file, read_sources
 from reportgen.errors import EditionError, ParameterError, raise_all
 from reportgen.facts.ingredient import Ingredient
 from reportgen.project.edition import Edition
@@ -25,14 +25,20 @@ pd.options.mode.string_storage = "python"
 _LETTER = "letter_of_the_text"
 
 
-def load_ingredients(project: Project, edition: Edition) -> dict[str, Ingredient]:
+def load_ingredients(
+    project: Project, edition: Edition, sources: Sources | None = None
+) -> dict[str, Ingredient]:
     """The inputs of the method by name: tables cut off at the reference year, and parameters.
+
+    Args:
+        project, edition: where they are, and which.
+        sources: the tables of the edition, when they have been read already.
 
     Raises:
         EditionError: the edition names a statistic, vintage or parameter that does not exist.
         DataError: a table is wrong; ParameterError: a parameter is; all errors of a kind together.
     """
-    sources = read_sources(project, edition)
+    sources = sources or read_sources(project, edition)
     raise_all(error for result in sources.results for error in result.errors)
     found = [
         *sector_ingredients(sources),
