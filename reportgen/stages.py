@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from reportgen.document.appendix_data import AppendixData
     from reportgen.document.document import Document, Origin
     from reportgen.document.drawings import Drawings
+    from reportgen.document.keeper import Keeper
+    from reportgen.document.kept_chapters import KeptChapters
+    from reportgen.document.kept_drawings import KeptDrawings
     from reportgen.estimation.estimate import Estimate
     from reportgen.facts.ingredient import Ingredient
     from reportgen.render.word.report import Illustrated
@@ -104,10 +107,15 @@ def prepare(project: Project, year: int) -> Prepared:
     Raises:
         ContentError: a file is missing or wrong, or a table or identity fails its check.
     """
-    key = key_of([PROGRAM, *project.inputs], project.edition(year))
+    key = prepared_key(project, year)
     prepared = project.cache.get("facts", key, lambda: _prepared(project, year, key))
     project.cache.keep_newest("facts", _MOST_KEPT["facts"])
     return prepared
+
+
+def prepared_key(project: Project, year: int) -> str:
+    """The key under which `prepare` keeps what it makes."""
+    return key_of([PROGRAM, *project.inputs], project.edition(year))
 
 
 def verify(project: Project, year: int) -> list[CheckLine]:
@@ -165,19 +173,37 @@ def _prepared(project: Project, year: int, key: str) -> Prepared:
 def draw(project: Project, prepared: Prepared, reader: Reader, only: str = "") -> Drawings:
     """All figures of the edition, or only one, wide and narrow; their uses are added to those of the reader."""
     from reportgen.document.drawings import draw_figures
-    from reportgen.document.kept_drawings import KeptDrawings
 
     edition, fonts = prepared.edition, project.templates / "fonts"
-    surroundings = key_of([PROGRAM, fonts, project.maps, project.names], prepared.calendar)
-    kept = KeptDrawings(project.cache, surroundings, project.figures, prepared.facts)
+    kept = kept_drawings(project, prepared, project.cache)
     place = f"{edition.edition}.yaml"
     drawings = draw_figures(edition.figures, place, project.figures, fonts, reader, kept, only)
     project.cache.keep_newest("drawing", _MOST_KEPT["drawing"])
     return drawings
 
 
-def write(project: Project, prepared: Prepared, reader: Reader, drawings: Drawings) -> Document:
-    """The document: chapters written, figures placed, generated tables filled in."""
+def kept_drawings(project: Project, prepared: Prepared, keeper: Keeper) -> KeptDrawings:
+    """The figures drawn before that are still right for these facts, where the keeper has them."""
+    from reportgen.document.kept_drawings import KeptDrawings
+
+    around = [PROGRAM, project.templates / "fonts", project.maps, project.names]
+    return KeptDrawings(keeper, key_of(around, prepared.calendar), project.figures, prepared.facts)
+
+
+def write(
+    project: Project,
+    prepared: Prepared,
+    reader: Reader,
+    drawings: Drawings,
+    kept: KeptChapters | None = None,
+) -> Document:
+    """The document: chapters written, figures placed, generated tables filled in.
+
+    Args:
+        project, prepared, reader: what it is written from.
+        drawings: of all figures of the edition.
+        kept: the chapters written before; by default those in the cache of the project.
+    """
     from reportgen.document.assemble import Supplements, assemble
     from reportgen.document.kept_chapters import KeptChapters
     from reportgen.text.manuscript import Manuscript
@@ -185,7 +211,7 @@ def write(project: Project, prepared: Prepared, reader: Reader, drawings: Drawin
     edition = prepared.edition
     manuscript = Manuscript(project.chapters, project.own_chapters(edition.edition))
     supplements = Supplements(drawings.narrow, prepared.appendix, prepared.origins)
-    kept = KeptChapters(project.cache, prepared.key)
+    kept = kept or KeptChapters(project.cache, prepared.key)
     document = assemble(edition, manuscript, drawings.wide, reader, prepared.beside, supplements, kept)
     project.cache.keep_newest("chapter", _MOST_KEPT["chapter"])
     return document
