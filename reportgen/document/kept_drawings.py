@@ -56,16 +56,15 @@ class KeptDrawings:
         return key_of_texts([self._surroundings, name, path.read_bytes().hex()]) if path.is_file() else ""
 
     def _key(self, own: str, metrics: Iterable[str]) -> str:
-        return key_of_texts(
-            [own, *(key_of_texts(map(repr, self._by_metric.get(one, ()))) for one in metrics)]
-        )
+        return key_of_texts([own, *(self._metric_keys.get(one, "") for one in metrics)])
 
     @cached_property
-    def _by_metric(self) -> dict[str, list[Fact]]:
+    def _metric_keys(self) -> dict[str, str]:
+        """For each metric a key that differs when any of its facts does."""
         found: dict[str, list[Fact]] = {}
         for fact in self._facts:
             found.setdefault(fact.address.metric, []).append(fact)
-        return found
+        return {metric: key_of_texts(map(repr, facts)) for metric, facts in found.items()}
 
 
 def through(
