@@ -74,7 +74,7 @@ def _run(body: str, names: Names, marks: Marks, complaints: Complaints) -> str:
     try:
         tree = environment.parse(body, complaints.chapter, complaints.chapter)
         check_names(tree, environment, complaints)
-        code = environment.compile(body, complaints.chapter, complaints.chapter)
+        code = environment.compile(tree, complaints.chapter, complaints.chapter)
     except TemplateSyntaxError as error:
         raise complaints.syntax(error) from None
     template = environment.template_class.from_code(environment, code, environment.globals)
