@@ -36,13 +36,16 @@ fi
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-full check lint bench lock fonts pictures clean system tools
+.PHONY: help report serve test test-full check lint bench lock fonts pictures clean system tools
 
 help: ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: $(VENV)/report.stamp | system ## 生成报告 build/<版本>/report.pdf、report.html、report.xlsx（EDITION=2022）
 	@$(RUN) build --edition $(EDITION)
+
+serve: $(VENV)/report.stamp | system ## 在浏览器里预览，保存后立即更新，按 Ctrl-C 结束（EDITION=2022）
+	@$(RUN) serve --edition $(EDITION)
 
 check: $(VENV)/report.stamp | system ## 只检查数据、参数和文字，不生成报告（EDITION=2022）
 	@$(RUN) check --edition $(EDITION)

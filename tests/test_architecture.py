@@ -31,7 +31,8 @@ ARROWS = {
     **BELOW_PIPELINE,
     "stages": set(BELOW_PIPELINE),
     "pipeline": {*BELOW_PIPELINE, "stages"},
-    "cli": {*BELOW_PIPELINE, "pipeline"},
+    "preview": {*BELOW_PIPELINE, "stages"},
+    "cli": {*BELOW_PIPELINE, "pipeline", "preview"},
 }
 
 MOST_LINES = 250

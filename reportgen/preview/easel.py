@@ -1,0 +1,143 @@
+"""Two processes kept ready to draw figures, and to compute what takes long, beside the one that serves.
+
+They are started anew, not forked: the serving process has threads, which do not survive a fork.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+import signal
+import tempfile
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import NamedTuple
+
+from reportgen.charts.figure import Drawing
+from reportgen.charts.variant import NARROW, WIDE
+from reportgen.document.kept_drawings import Drawn
+from reportgen.errors import FigureError, ReportError, raise_all
+from reportgen.facts.address import Calendar
+from reportgen.facts.fact import FactTable
+from reportgen.facts.reader import Use
+from reportgen.project.folders import Project
+
+_PROCESSES = 2
+_VARIANTS = (WIDE.name, NARROW.name)
+
+
+class _Facts(NamedTuple):
+    """Facts in a file, which each process reads once."""
+
+    file: Path
+    number: int
+    calendar: Calendar
+
+
+Pending = dict[tuple[str, str], "Future[tuple[Drawing, tuple[Use, ...]]]"]
+
+
+class Easel:
+    """Draws the figures of a project; close it when done."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._folder = tempfile.TemporaryDirectory(prefix="reportgen-")
+        self._facts: _Facts | None = None
+        self._handed: FactTable | None = None
+        self._pool = self._started()
+
+    def close(self) -> None:
+        """Stop the processes; what they have not begun is dropped."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._folder.cleanup()
+
+    def start(self, names: Iterable[str], facts: FactTable, calendar: Calendar) -> Pending:
+        """Begin to draw figures in both variants."""
+        names = list(names)
+        if not names:
+            return {}
+        told = self._told(facts, calendar)
+        figures, fonts = self._project.figures, self._project.templates / "fonts"
+        return {
+            (name, variant): self._submit(_draw, figures, fonts, name, variant, told)
+            for name in names
+            for variant in _VARIANTS
+        }
+
+    def finish(self, pending: Pending) -> dict[str, Drawn]:
+        """The figures that were begun.
+
+        Raises:
+            FigureError, AddressError, ManyErrors: figures that cannot be drawn; each error once.
+        """
+        made: dict[str, dict[str, tuple[Drawing, tuple[Use, ...]]]] = {}
+        errors: dict[str, ReportError] = {}
+        for (name, variant), future in pending.items():
+            try:
+                made.setdefault(name, {})[variant] = future.result()
+            except ReportError as error:
+                errors.setdefault(str(error), error)
+            except BrokenProcessPool:
+                self._pool = self._started()
+                raise FigureError("绘图进程中断", remedy="检查内存是否够用，再保存一次") from None
+        raise_all(errors.values())
+        return {
+            name: Drawn({variant: drawing for variant, (drawing, _) in both.items()}, both[WIDE.name][1])
+            for name, both in made.items()
+        }
+
+    def prepare(self, year: int) -> Future[None]:
+        """Prepare an edition in full, into the cache of the project."""
+        return self._submit(_prepare, self._project, year)
+
+    def _submit(self, task: Callable, *arguments: object) -> Future:
+        try:
+            return self._pool.submit(task, *arguments)
+        except BrokenProcessPool:
+            self._pool = self._started()
+            return self._pool.submit(task, *arguments)
+
+    def _told(self, facts: FactTable, calendar: Calendar) -> _Facts:
+        if self._facts is None or self._handed is not facts:
+            number = self._facts.number + 1 if self._facts else 0
+            file = Path(self._folder.name) / f"facts-{number}.pickle"
+            file.write_bytes(pickle.dumps(facts, protocol=pickle.HIGHEST_PROTOCOL))
+            self._handed, self._facts = facts, _Facts(file, number, calendar)
+        return self._facts
+
+    @staticmethod
+    def _started() -> ProcessPoolExecutor:
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(_PROCESSES, context, _get_ready)
+
+
+_read: dict[int, FactTable] = {}
+
+
+def _get_ready() -> None:
+    """In each process: leave Ctrl-C to the serving one, and import what drawing needs."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    import matplotlib.backends.backend_svg
+    import matplotlib.figure
+    import matplotlib.patches  # noqa: F401
+
+
+def _draw(
+    figures: Path, fonts: Path, name: str, variant: str, told: _Facts
+) -> tuple[Drawing, tuple[Use, ...]]:
+    from reportgen.charts.pool import draw_all
+
+    if told.number not in _read:
+        _read.clear()
+        _read[told.number] = pickle.loads(told.file.read_bytes())
+    made = draw_all(figures, [name], _read[told.number], told.calendar, fonts, [variant], processes=1)
+    return made.by_variant[variant][name], made.uses
+
+
+def _prepare(project: Project, year: int) -> None:
+    from reportgen import stages
+
+    stages.prepare(project, year)

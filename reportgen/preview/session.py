@@ -1,0 +1,179 @@
+"""What the preview shows and why: facts, drawings and chapters in memory, and what is still to be made again."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Collection, Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from reportgen import stages
+from reportgen.charts.variant import NARROW, WIDE
+from reportgen.document.document import Document
+from reportgen.document.drawings import Drawings
+from reportgen.document.figure_list import figure_numbers
+from reportgen.document.kept_drawings import Drawn, KeptDrawings
+from reportgen.errors import ReportError
+from reportgen.facts.reader import Reader
+from reportgen.preview.changes import changes
+from reportgen.preview.chapters import PatientChapters, Written
+from reportgen.preview.easel import Easel
+from reportgen.preview.faults import Fault, faults
+from reportgen.preview.markup import Picture
+from reportgen.preview.memory import Memory
+from reportgen.preview.paper import Paper, make_paper
+from reportgen.preview.preparing import Preparer
+from reportgen.project.folders import Project
+
+
+@dataclass(frozen=True)
+class View:
+    """What a reader has before the eyes: names of chapters and of figures."""
+
+    chapters: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Update:
+    """One step to a new state of the page.
+
+    Attributes:
+        changes: from the state before, as `changes` gives them.
+        faults: everything wrong; the page is then the last good one.
+        more: whether parts of the page are still as they were before.
+    """
+
+    changes: dict[str, Any]
+    faults: list[Fault]
+    more: bool
+
+
+@dataclass
+class Session:
+    """One edition under preview.
+
+    Call `note` with the files that changed, then `step` until it returns None. Not for several threads at once.
+    """
+
+    project: Project
+    year: int
+    easel: Easel
+    paper: Paper | None = None
+    prepared: stages.Prepared | None = None
+    _good: Paper | None = None
+    _drawn: dict[str, Drawn] = field(default_factory=dict)
+    _written: Written = field(default_factory=dict)
+    _pictures: dict[str, Picture] = field(default_factory=dict)
+    _full: Future[None] | None = None
+    _numbers_wait: bool = False
+    _waits: bool = True
+
+    def __post_init__(self) -> None:
+        self._preparer = Preparer(self.project, self.year)
+        self._memory = Memory(self.project.cache)
+        self._kept: KeptDrawings | None = None
+
+    def open(self) -> Update:
+        """The first state of the page.
+
+        Raises:
+            ContentError: the numbers cannot be prepared, so that there is nothing to show.
+        """
+        self._adopt(self._preparer.prepared())
+        return self.step(View())
+
+    def warm_up(self) -> None:
+        """Make the first change of a number as fast as the others."""
+        self._preparer.warm_up(self.prepared)
+
+    def note(self, paths: Iterable[Path]) -> None:
+        """Remember what changed on the disk."""
+        numbers = (*self.project.inputs, self.project.maps, self.project.templates / "fonts")
+        edition = self.project.content / "editions" / f"{self.year}.yaml"
+        for path in paths:
+            if path == edition or any(path.is_relative_to(folder) for folder in numbers):
+                self._numbers_wait = True
+            self._waits = True
+
+    def step(self, view: View) -> Update | None:
+        """Do what is most urgent for a reader; None when nothing is left to do."""
+        if self._full is not None and self._full.done():
+            self._take_full()
+        if not self._waits:
+            return None
+        self._waits = False
+        try:
+            return self._advanced(view)
+        except ReportError as error:
+            found = faults(error, self.project.root, self._good)
+            return self._shown(self._good, found, more=False)
+
+    def ask_full(self, done: Callable[[], None]) -> None:
+        """Begin to prepare in full, if the last preparation was not; `done` is called from another thread."""
+        if self._full is None and self.prepared and not self._preparer.in_full(self.prepared.key):
+            self._full = self.easel.prepare(self.year)
+            self._full.add_done_callback(lambda _: done())
+
+    def _advanced(self, view: View) -> Update:
+        """The next state of the page; after a change of numbers first what is in view, then the rest."""
+        first = None
+        if self._numbers_wait:
+            self._adopt(self._preparer.again(self.prepared))
+            self._numbers_wait = False
+            first = view if self._good and view.chapters else None
+        reader = Reader(self.prepared.facts, self.prepared.calendar)
+        drawings, late = self._draw(reader, first.figures if first else None)
+        now = first.chapters if first else None
+        kept = PatientChapters(self._memory, self.prepared.key, self._written, now)
+        document = stages.write(self.project, self.prepared, reader, drawings, kept)
+        paper = self._page(document)
+        self._waits = late or bool(kept.waiting)
+        if not self._waits:
+            self._good = paper
+        return self._shown(paper, [], self._waits)
+
+    def _draw(self, reader: Reader, now: Collection[str] | None) -> tuple[Drawings, bool]:
+        """The figures, those that are not urgent as they were before; whether there were such."""
+        edition = self.prepared.edition
+        names = list(figure_numbers(edition.figures, f"{edition.edition}.yaml"))
+        found = {name: self._kept.find(name) for name in names}
+        missing = [name for name in names if found[name] is None]
+        wanted = [name for name in missing if now is None or name in now or name not in self._drawn]
+        made = self.easel.finish(self.easel.start(wanted, self.prepared.facts, self.prepared.calendar))
+        for name, drawn in made.items():
+            self._kept.keep(name, drawn)
+        late = set(missing) - set(wanted)
+        self._drawn = {
+            name: self._drawn[name] if name in late else made.get(name) or found[name] for name in names
+        }
+        reader.uses.extend(use for drawn in self._drawn.values() for use in drawn.uses)
+        wide, narrow = (
+            {name: one.variants[variant.name] for name, one in self._drawn.items()}
+            for variant in (WIDE, NARROW)
+        )
+        return Drawings(wide, narrow), bool(late)
+
+    def _page(self, document: Document) -> Paper:
+        chapters = self._good.chapters if self._good else ()
+        known = frozenset(piece.key for chapter in chapters for piece in chapter.pieces)
+        return make_paper(document, self.project.templates, self._pictures, known)
+
+    def _shown(self, paper: Paper | None, found: list[Fault], more: bool) -> Update:
+        told = changes(self.paper, paper) if paper else {}
+        self.paper = paper
+        return Update(told, found, more)
+
+    def _adopt(self, prepared: stages.Prepared) -> None:
+        self.prepared = prepared
+        self._kept = stages.kept_drawings(self.project, prepared, self._memory)
+
+    def _take_full(self) -> None:
+        """Take over the appendix of the full preparation, unless the numbers have changed again meanwhile."""
+        self._full = None
+        found = self._preparer.in_full(self.prepared.key)
+        if found is not None:
+            self.prepared = dataclasses.replace(self.prepared, appendix=found.appendix)
+            self._waits = True
