@@ -25,7 +25,19 @@ _MESSAGES = {
     "date_from_datetime_parsing": "应为日期，如 2022-12-01",
     "literal_error": "不在允许的取值之内",
     "enum": "不在允许的取值之内",
+    "string_pattern_mismatch": "格式不对",
 }
+_TAB = "'\\t'"
+_SYNTAX = (
+    ("mapping values are not allowed", "这里多了一个冒号，或上一行的引号、缩进有误"),
+    ("could not find expected ':'", "缺少冒号"),
+    ("expected <block end>", "缩进与上面各行不一致"),
+    ("expected ',' or ']'", "方括号没有成对，或缺少逗号"),
+    ("expected ',' or '}'", "花括号没有成对，或缺少逗号"),
+    ("unexpected end of stream", "引号没有成对"),
+    ("undefined alias", "以 * 开头的文字要加引号"),
+    ("cannot start any token", "以特殊符号开头的文字要加引号"),
+)
 
 
 def read_yaml(path: Path, error: type[ContentError] = ContentError) -> Any:
@@ -54,10 +66,21 @@ def read_yaml(path: Path, error: type[ContentError] = ContentError) -> Any:
         raise error("同一项写了两次", place=f"{path}:{line}", remedy="删去其中一处") from problem
     except MarkedYAMLError as problem:
         line = problem.problem_mark.line + 1 if problem.problem_mark else 1
-        detail = "缩进不能用制表符" if "\t" in text else f"不是合法的 YAML（{problem.problem}）"
-        raise error(detail, place=f"{path}:{line}", remedy="检查该行的缩进、冒号和引号") from problem
+        detail, remedy = _syntax(problem, text)
+        raise error(detail, place=f"{path}:{line}", remedy=remedy) from problem
     except YAMLError as problem:
         raise error("文件中有不可见的控制字符", place=str(path), remedy="删去后另存为 UTF-8") from problem
+
+
+def _syntax(problem: Any, text: str) -> tuple[str, str]:
+    """What is wrong with YAML that cannot be parsed, and what to do."""
+    english = problem.problem or ""
+    if _TAB in english:
+        before = text.split("\n")[problem.problem_mark.line][: problem.problem_mark.column]
+        where = "这里" if before.strip() else "缩进"
+        return f"{where}不能用制表符", "把制表符改为空格"
+    detail = next((chinese for part, chinese in _SYNTAX if part in english), english)
+    return f"不是合法的 YAML（{detail}）", "检查该行的缩进、冒号和引号"
 
 
 def read_model(path: Path, model: type[Model], error: type[ContentError] = ContentError) -> Model:

@@ -64,8 +64,20 @@ def test_a_file_with_a_byte_order_mark(path: Path) -> None:
     assert read_model(path, Page).number == 3
 
 
+TAB = "  怎么办：把制表符改为空格"
+
+
 def test_tab(path: Path) -> None:
-    assert message(path, "  title", "\ttitle") == f"{path}:4：缩进不能用制表符\n{SYNTAX}"
+    assert message(path, "  title", "\ttitle") == f"{path}:4：缩进不能用制表符\n{TAB}"
+
+
+def test_tab_behind_a_colon(path: Path) -> None:
+    assert message(path, "number: 3", "number:\t3") == f"{path}:2：这里不能用制表符\n{TAB}"
+
+
+def test_a_tab_elsewhere_is_not_blamed(path: Path) -> None:
+    text = message(path, "# 一页\nnumber: 3", "# 一\t页\nnumber: [3")
+    assert text == f"{path}:3：不是合法的 YAML（方括号没有成对，或缺少逗号）\n{SYNTAX}"
 
 
 def test_duplicate_key(path: Path) -> None:
