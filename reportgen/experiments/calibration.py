@@ -11,12 +11,12 @@ The model that is fitted is the graph of the method itself, run with other ingre
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
-from reportgen.errors import ParameterError
+from reportgen.errors import ParameterError, nearest
 from reportgen.estimation.estimate import method
 from reportgen.estimation.iomath import biproportional
 from reportgen.experiments.fitting import DIGITS, as_ingredients
@@ -113,18 +113,33 @@ def rake_domains(
     """The allocation nearest to the prior (in relative entropy) that meets the printed domain values."""
     prior = pd.DataFrame(plan.domains.prior).T
     run = method().run(ingredients, ["subsector_value_added_direct", "sectoral_value_added_direct"])
-    amounts: pd.Series = run["subsector_value_added_direct"].loc[prior.index]
+    direct = run["subsector_value_added_direct"]
+    year = plan.domains.year
+    printed_domains = {a.scope for a in published if (a.metric, a.years) == ("value_added", (year,))}
+    _expect_known("子行业", prior.index, direct.index)
+    _expect_known("领域", prior.columns, printed_domains)
+    _expect_known("年份", [year], run["sectoral_value_added_direct"].columns)
+    amounts: pd.Series = direct.loc[prior.index]
     section = ingredients["sector_section"].value.loc[prior.index]
-    scale = run["sectoral_value_added_direct"][plan.domains.year] / amounts.groupby(section).sum()
+    scale = run["sectoral_value_added_direct"][year] / amounts.groupby(section).sum()
     rows = amounts * section.map(scale)
-    printed = pd.Series(
-        {domain: published[Address("value_added", domain, (plan.domains.year,))] for domain in prior}
-    )
+    printed = pd.Series({domain: published[Address("value_added", domain, (year,))] for domain in prior})
     columns = printed / printed.sum() * rows.sum()
     table = biproportional(
         prior.mul(rows, axis="index"), rows, columns, _RAKING_TOLERANCE, _RAKING_ITERATIONS
     )
     return table.div(table.sum(axis="columns"), axis="index").round(DIGITS)
+
+
+def _expect_known(what: str, names: Iterable[object], known: Iterable[object]) -> None:
+    """Refuse names in ``domains`` of the plan that the edition or the published file does not have."""
+    listed = [str(one) for one in known]
+    wrong = [str(name) for name in names if str(name) not in listed]
+    if wrong:
+        raise ParameterError(
+            f"校准方案的 domains：没有{what}“{wrong[0]}”，或该年没有印出的数",
+            remedy=nearest(wrong[0], listed) or f"可用：{'、'.join(sorted(listed)) or '无'}",
+        )
 
 
 def _residuals(

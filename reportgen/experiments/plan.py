@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import pandas as pd
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-from reportgen.errors import ParameterError
+from reportgen.errors import ParameterError, nearest
 from reportgen.facts.address import Address
 
 HUNDRED_MILLION = {"万亿元": 1e4, "亿元": 1.0}
@@ -26,7 +26,7 @@ class Target(_Strict):
 
     metric: str
     scope: str
-    year: str
+    year: str = Field(pattern=r"^\d{4}(-\d{4})?$")
     kind: Literal["relative", "points"]
     tolerance: float
     parts: list[str] = []
@@ -52,9 +52,26 @@ class Target(_Strict):
         return sum(values[address] for address in wanted)
 
     def computed(self, tables: Mapping[str, pd.DataFrame]) -> float:
-        """The value of the model for the same address."""
+        """The value of the model for the same address.
+
+        Raises:
+            ParameterError: the fit does not compute this metric, scope or year.
+        """
+        self.expect("指标", self.metric, tables)
+        table = tables[self.metric]
+        self.expect("范围", self.scope, table.index)
         column = self.year if "-" in self.year else int(self.year)
-        return float(tables[self.metric].loc[self.scope, column])
+        self.expect("年份", column, table.columns)
+        return float(table.loc[self.scope, column])
+
+    def expect(self, what: str, name: str | int, known: Iterable[str | int]) -> None:
+        """Refuse a name that the fit does not know; the nearest is proposed."""
+        names = [str(one) for one in known]
+        if str(name) not in names:
+            raise ParameterError(
+                f"校准目标 {self.address.english}：拟合中没有{what}“{name}”",
+                remedy=nearest(str(name), names) or f"可用：{'、'.join(names)}",
+            )
 
     def residual(self, computed: float, published: float) -> float:
         """Deviation in units of the tolerance."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from reportgen.errors import EstimationError, ParameterError
 from reportgen.estimation.estimate import method
 from reportgen.experiments.calibration import Calibration, calibrate, growth_as_paper, rake_domains
+from reportgen.experiments.plan import Target
 from reportgen.facts.address import Address
 from tests.experiments.planted import DOMAINS, SUBSECTORS, plan, published
 from tests.small_estimate import SmallRun, changed
@@ -132,6 +134,48 @@ def test_target_without_a_published_value(small: SmallRun) -> None:
     assert str(caught.value) == (
         "校准目标没有印出的数：value_added.direct.data[2017]\n  怎么办：删去该目标，或改用有印出数的指标"
     )
+
+
+@pytest.mark.parametrize(
+    ("prior", "year", "problem", "remedy"),
+    [
+        ({"39088": {"direct.platfrom": 1.0}}, 2021, "没有领域“direct.platfrom”", "“direct.platform”"),
+        ({"39O88": {"direct.platform": 1.0}}, 2021, "没有子行业“39O88”", "“39088”"),
+        ({"39088": {"direct.platform": 1.0}}, 1999, "没有领域“direct.platform”", "可用：无"),
+    ],
+)
+def test_domains_that_nobody_knows(
+    small: SmallRun, prior: dict, year: int, problem: str, remedy: str
+) -> None:
+    domains = plan().domains.model_copy(update={"prior": prior, "year": year})
+    with pytest.raises(ParameterError) as caught:
+        rake_domains(small.ingredients, plan().model_copy(update={"domains": domains}), published(small))
+    assert problem in caught.value.problem
+    assert remedy in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("metric", "scope", "year", "problem", "remedy"),
+    [
+        ("value_aded", "national", "2021", "没有指标“value_aded”", "“value_added”"),
+        ("value_added", "natoinal", "2021", "没有范围“natoinal”", "“national”"),
+        ("value_added", "national", "2029", "没有年份“2029”", "“2020”"),
+    ],
+)
+def test_a_target_that_the_fit_does_not_compute(
+    metric: str, scope: str, year: str, problem: str, remedy: str
+) -> None:
+    tables = {"value_added": pd.DataFrame({2020: [1.0], 2021: [2.0]}, index=["national"])}
+    asked = Target(metric=metric, scope=scope, year=year, kind="relative", tolerance=0.1)
+    with pytest.raises(ParameterError) as caught:
+        asked.computed(tables)
+    assert problem in caught.value.problem
+    assert remedy in caught.value.remedy
+
+
+def test_a_year_that_is_none() -> None:
+    with pytest.raises(ValueError, match="pattern"):
+        Target(metric="value_added", scope="national", year="2O21", kind="relative", tolerance=0.1)
 
 
 def test_plan_without_a_subsector_of_the_edition(small: SmallRun) -> None:
