@@ -32,7 +32,8 @@ ARROWS = {
     "stages": set(BELOW_PIPELINE),
     "pipeline": {*BELOW_PIPELINE, "stages"},
     "preview": {*BELOW_PIPELINE, "stages"},
-    "cli": {*BELOW_PIPELINE, "pipeline", "preview"},
+    "reference": {*BELOW_PIPELINE, "stages"},
+    "cli": {*BELOW_PIPELINE, "pipeline", "preview", "reference"},
 }
 
 MOST_LINES = 250

@@ -4,30 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from reportgen.facts.context import METRIC
 from reportgen.facts.fact import Fact, FactTable
+from reportgen.text.pasting import Hits
 
 FACT_COLUMNS = ("地址", "值", "单位", "状态", "写进正文")
 METRIC_COLUMNS = ("指标", "个数", "单位", "地址示例")
-
-_FILTERS = {"亿元": "亿元", "万人": "万人", "%": "百分比", "位": "排名"}
-
-
-def pasted(fact: Fact) -> str:
-    """What a chapter says to print the fact: ``{{ 数["增加值.全国[2021]"] | 亿元 }}``."""
-    if fact.address.metric == METRIC:
-        return f'{{{{ 背景("{fact.address.scope}") }}}}'
-    name = _FILTERS.get(fact.unit)
-    tail = f" | {name}" if name else ""
-    return f'{{{{ 数["{fact.label}"]{tail} }}}}'
+MOST_ON_A_TERMINAL = 20
+VALUE_COLUMN = 60
 
 
-def fact_rows(facts: Iterable[Fact]) -> list[tuple[str, ...]]:
-    """One row a fact, by FACT_COLUMNS; ten significant digits are shown."""
-    return [(fact.label, f"{fact.value:.10g}", fact.unit, fact.status.name, pasted(fact)) for fact in facts]
+def show_hits(console: Console, found: Hits) -> None:
+    """Two lines a fact on a terminal, the best ones only; elsewhere every fact as a tab-separated line."""
+    for word, near in found.replaced:
+        console.print(f"没有“{word}”，按“{near}”查找", style="yellow", markup=False, highlight=False)
+    if not console.is_terminal:
+        show(
+            console,
+            FACT_COLUMNS,
+            [(hit.address, hit.value, hit.unit, hit.status, hit.paste) for hit in found.hits],
+        )
+        return
+    best = found.hits[:MOST_ON_A_TERMINAL]
+    for hit in best:
+        gap = " " * max(2, VALUE_COLUMN - cell_len(hit.address + hit.value))
+        console.print(
+            Text.assemble((hit.address, "bold"), gap, hit.value, "  ", (hit.status, "dim")), soft_wrap=True
+        )
+        console.print(f"    {hit.paste}", markup=False, highlight=False, soft_wrap=True)
+    left = found.count - len(best)
+    if left > 0:
+        console.print(f"另有 {left} 条，加上年份或范围可以缩小", style="dim")
 
 
 def metric_rows(facts: FactTable) -> list[tuple[str, ...]]:

@@ -26,7 +26,7 @@ QueryArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="词",
-        help="地址中须出现的词，如 增加值 制造业 2021；不写则列出全部指标",
+        help="要找的词，次序不限，如 制造业 增速 2021；不写则列出全部指标",
         show_default=False,
     ),
 ]
@@ -43,20 +43,19 @@ def facts(
 ) -> None:
     """查数：列出地址、值、单位、状态，以及写进正文的样子。"""
     project, year = open_project(context, edition)
-    from reportgen import pipeline
-    from reportgen.cli.listing import FACT_COLUMNS, METRIC_COLUMNS, fact_rows, metric_rows, show
+    from reportgen import pipeline, reference
+    from reportgen.cli.listing import METRIC_COLUMNS, metric_rows, show, show_hits
 
-    table = pipeline.facts(project, year)
     if not query:
-        show(Console(), METRIC_COLUMNS, metric_rows(table))
+        show(Console(), METRIC_COLUMNS, metric_rows(pipeline.facts(project, year)))
         return
-    found = table.search(query)
-    if not found:
+    found = reference.find(project, year, query)
+    if not found.count:
         raise AddressError(
             f"没有同时含“{'”“'.join(query)}”的地址",
             remedy="减少词数，或不带词运行 reportgen facts 查看全部指标",
         )
-    show(Console(), FACT_COLUMNS, fact_rows(found))
+    show_hits(Console(), found)
 
 
 @app.command(cls=ChineseCommand, options_metavar="[选项]")

@@ -74,15 +74,6 @@ class FactTable:
             else ("该指标本版未测算；用 reportgen facts 查询可用的指标")
         )
 
-    def search(self, words: Iterable[str]) -> list[Fact]:
-        """Facts whose Chinese or English address contains every word."""
-        wanted = list(words)
-        return [
-            fact
-            for fact in self
-            if all(word in fact.label or word in fact.address.english for word in wanted)
-        ]
-
     def to_csv(self) -> str:
         """The facts table as CSV text: sorted, unrounded, the same bytes for the same facts."""
         import pandas as pd

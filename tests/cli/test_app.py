@@ -11,12 +11,14 @@ from types import ModuleType, SimpleNamespace
 import pytest
 from typer.testing import CliRunner, Result
 
+from reportgen import reference
 from reportgen.cli.app import app
 from reportgen.errors import DataError, ManyErrors
-from reportgen.facts.address import Address, Vocabulary
+from reportgen.facts.address import Address, Calendar, Vocabulary
 from reportgen.facts.fact import Fact, FactTable
 from reportgen.facts.status import Status
 from reportgen.review.check_lines import CheckLine, reminder_lines
+from reportgen.text.pasting import find
 
 NAMES = Path(__file__).parents[2] / "content" / "names.csv"
 
@@ -143,15 +145,21 @@ def facts() -> FactTable:
     )
 
 
-def test_facts_lists_the_text_to_paste(pipeline: Pipeline, project: Path, facts: FactTable) -> None:
-    pipeline.answers["facts"] = facts
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch, facts: FactTable) -> None:
+    """The search of the editors, over these facts."""
+    calendar = Calendar(2017, 2021, 2022)
+    monkeypatch.setattr(reference, "find", lambda project, year, words: find(facts, calendar, words))
+
+
+def test_facts_lists_the_text_to_paste(pipeline: Pipeline, project: Path, found: None) -> None:
     result = run("--project", project, "facts", "全国", "2021")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "地址\t值\t单位\t状态\t写进正文",
-        '名义增速.全国[2021]\t13.5\t%\t校准\t{{ 数["名义增速.全国[2021]"] | 百分比 }}',
-        '渗透与直接之比.全国[2021]\t1.2\t倍\t校准\t{{ 数["渗透与直接之比.全国[2021]"] }}',
-        '增加值.全国[2021]\t41034.12346\t亿元\t校准\t{{ 数["增加值.全国[2021]"] | 亿元 }}',
+        '增加值.全国[2021]\t4.10万亿元\t亿元\t校准\t{{ 数["增加值.全国[本年]"] | 万亿元 }}',
+        '名义增速.全国[2021]\t13.50%\t%\t校准\t{{ 数["名义增速.全国[本年]"] | 百分比 }}',
+        '渗透与直接之比.全国[2021]\t1.2倍\t倍\t校准\t{{ 数["渗透与直接之比.全国[本年]"] | 倍 }}',
     ]
 
 
@@ -162,11 +170,10 @@ def test_facts_without_a_word_lists_the_metrics(pipeline: Pipeline, project: Pat
     assert "增加值\t2\t亿元\t增加值.全国[2020]" in lines
 
 
-def test_facts_that_do_not_exist_are_an_error(pipeline: Pipeline, project: Path, facts: FactTable) -> None:
-    pipeline.answers["facts"] = facts
-    result = run("--project", project, "facts", "增加直", "全国")
+def test_facts_that_do_not_exist_are_an_error(pipeline: Pipeline, project: Path, found: None) -> None:
+    result = run("--project", project, "facts", "甲乙丙", "全国")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "没有同时含“增加直”“全国”的地址" in result.stderr
+    assert "没有同时含“甲乙丙”“全国”的地址" in result.stderr
 
 
 def test_docx_names_the_file_and_says_how_the_contents_get_their_pages(

@@ -49,22 +49,6 @@ def test_iteration_is_sorted(table: FactTable) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        (["增加值", "2021"], 2),
-        (["增加值", "制造业"], 1),
-        (["value_added", "全国"], 2),
-        (["national", "2017-"], 1),
-        (["弹性"], 1),
-        (["增加值", "教育"], 0),
-        ([], 5),
-    ],
-)
-def test_search_wants_every_word(table: FactTable, words: list[str], found: int) -> None:
-    assert len(table.search(words)) == found
-
-
-@pytest.mark.parametrize(
     ("address", "message"),
     [
         (
