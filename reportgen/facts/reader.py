@@ -118,6 +118,16 @@ class Reading:
         """The Chinese name of the scope: ``制造业``."""
         return self.reader.facts.vocabulary.scope_name(self.fact.address.scope)
 
+    def earlier(self, years: int) -> Reading:
+        """The same quantity some years before; the use is recorded.
+
+        Raises:
+            AddressError: no such number, or this one is not of one year.
+        """
+        if len(self.address.years) != 1:
+            raise AddressError(f"{self.fact.label} 不是一年的数，没有上年", place=self.reader.place)
+        return self.reader.read(self.address._replace(years=(self.address.years[0] - years,)))
+
     def print(self, text: str) -> str:
         """Record that `text` was printed for this fact, and return it."""
         self.reader.uses.append(Use(self.address, self.reader.place, text))

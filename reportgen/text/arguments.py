@@ -73,8 +73,18 @@ def level(reading: Reading, other: Any, name: str) -> float:
     return other.value
 
 
-def beyond(reading: Reading, threshold: float, unit: str) -> bool:
+def beyond(reading: Reading, threshold: Any, unit: str) -> bool:
     """Whether a number is above a threshold given in a unit: ``(1, "万亿元")``.
+
+    Raises:
+        ChapterError: the unit does not fit the number, or the threshold is no number.
+    """
+    number, limit = threshold_in(reading, threshold, unit)
+    return number > limit
+
+
+def threshold_in(reading: Reading, threshold: Any, unit: str) -> tuple[Decimal, Decimal]:
+    """A number in the unit of a threshold, and the threshold.
 
     Raises:
         ChapterError: the unit does not fit the number, or the threshold is no number.
@@ -88,7 +98,7 @@ def beyond(reading: Reading, threshold: float, unit: str) -> bool:
         )
     if isinstance(threshold, bool) or not isinstance(threshold, int | float):
         raise ChapterError(f"门槛“{threshold}”不是数字", remedy='写成 (1000, "亿元")')
-    return Decimal(repr(float(reading.value))).scaleb(style.power) > Decimal(str(threshold))
+    return Decimal(repr(float(reading.value))).scaleb(style.power), Decimal(str(threshold))
 
 
 def expect_style(name: Any) -> str:

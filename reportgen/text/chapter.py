@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError
 
+from reportgen.errors import raise_all
 from reportgen.facts.reader import Reader
+from reportgen.text.assertion import Assertions
 from reportgen.text.beside import Beside
 from reportgen.text.blocks import Block
 from reportgen.text.environment import ChapterEnvironment
@@ -15,9 +17,10 @@ from reportgen.text.filters import Filters
 from reportgen.text.kind import split_kind
 from reportgen.text.markdown import read_markdown
 from reportgen.text.marks import Marks, unmark_lines
-from reportgen.text.names import Names
+from reportgen.text.names import Names, template_line
 from reportgen.text.source import Source
 from reportgen.text.syntax import Complaints, check_names
+from reportgen.text.trail import Trail
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,8 @@ def write_chapter(
     complaints = Complaints(source)
     kind, label, body = split_kind(source)
     marks = Marks()
-    printed = _run(body.text, Names(reader, source, figures, marks, beside), marks, complaints)
+    names = Names(reader, source, figures, marks, beside)
+    printed = _run(body.text, names, marks, complaints)
     text, origins = unmark_lines(printed, [line.text for line in body.lines])
     blocks = read_markdown(text, origins, marks, complaints)
     _check_title(blocks, complaints)
@@ -70,7 +74,9 @@ def write_chapter(
 
 
 def _run(body: str, names: Names, marks: Marks, complaints: Complaints) -> str:
-    environment = ChapterEnvironment(Filters(marks), names.table())
+    trail = Trail()
+    assertions = Assertions(trail, lambda: complaints.place(template_line()), marks.words)
+    environment = ChapterEnvironment(Filters(marks), names.table(), assertions, trail)
     try:
         tree = environment.parse(body, complaints.chapter, complaints.chapter)
         check_names(tree, environment, complaints)
@@ -79,9 +85,12 @@ def _run(body: str, names: Names, marks: Marks, complaints: Complaints) -> str:
         raise complaints.syntax(error) from None
     template = environment.template_class.from_code(environment, code, environment.globals)
     try:
-        return template.render()
+        printed = template.render()
     except Exception as error:
-        raise complaints.running(error, [*environment.globals]) from error
+        raise_all([*assertions.failures, complaints.running(error, [*environment.globals])])
+        raise
+    raise_all(assertions.failures)
+    return printed
 
 
 def _check_title(blocks: tuple[Block, ...], complaints: Complaints) -> None:

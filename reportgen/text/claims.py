@@ -1,82 +1,97 @@
-"""Tests that chapters ask before they choose their words: ``{% if 数[甲] is 高于(数[乙]) %}``."""
+"""All tests of the chapters by their names, and those that ask how many of a list pass one: 均, 多数, 少数.
+
+A test stands in ``{% if 数[甲] is 高于(数[乙]) %}``, in a claim, or by its name in a question about a list:
+``{% if 名单 is 均("高于", 数[乙]) %}``.
+"""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
-from reportgen.errors import ChapterError
-from reportgen.facts.address import Address
-from reportgen.facts.status import Status
-from reportgen.text.arguments import beyond, level, many, one
+from reportgen.errors import ChapterError, nearest
+from reportgen.facts.reader import Reading
+from reportgen.text.arguments import many, one
+from reportgen.text.comparisons import COMPARISONS
+from reportgen.text.degrees import HALF, NEARLY_ALL
+from reportgen.text.standings import STANDINGS
+
+SINGLE: dict[str, Callable[..., bool]] = {**COMPARISONS, **STANDINGS}
 
 
-def higher(reading: Any, other: Any) -> bool:
-    """Above another number of the same unit, or above a typed threshold in the unit of this one."""
-    return one(reading, "高于").value > level(reading, other, "高于")
+def passing(readings: Any, asked: str, name: str, given: tuple[Any, ...]) -> list[Reading]:
+    """The readings of a list that pass a test.
+
+    Args:
+        readings: the list.
+        asked: what asks, for the message.
+        name: the name of the test.
+        given: what stands in its brackets.
+
+    Raises:
+        ChapterError: no such test, an empty list, or something else than readings.
+    """
+    if name not in SINGLE:
+        raise ChapterError(
+            f"没有判断“{name}”", remedy=nearest(str(name), SINGLE) or f"可用：{'、'.join(SINGLE)}"
+        )
+    listed = [one(reading, asked) for reading in many(readings, asked)]
+    if not listed:
+        raise ChapterError(f"“{asked}”前面的名单是空的", remedy="先用 {% if 名单 %} 判断")
+    return [reading for reading in listed if SINGLE[name](reading, *given)]
 
 
-def lower(reading: Any, other: Any) -> bool:
-    """Below another number or a typed threshold."""
-    return one(reading, "低于").value < level(reading, other, "低于")
+def every(readings: Any, name: str, *given: Any) -> bool:
+    """All of a list pass a test."""
+    return _share(readings, "均", name, given) == 1
 
 
-def positive(reading: Any) -> bool:
-    """Above zero."""
-    return one(reading, "正数").value > 0
+def none(readings: Any, name: str, *given: Any) -> bool:
+    """None of a list passes a test."""
+    return _share(readings, "都不", name, given) == 0
 
 
-def negative(reading: Any) -> bool:
-    """Below zero."""
-    return one(reading, "负数").value < 0
+def some(readings: Any, name: str, *given: Any) -> bool:
+    """At least one of a list passes a test."""
+    return _share(readings, "有的", name, given) > 0
 
 
-def forecast(reading: Any) -> bool:
-    """Speaks of a year that has no statistics yet."""
-    return one(reading, "预测").status is Status.预测
+def most(readings: Any, name: str, *given: Any) -> bool:
+    """More than half of a list pass a test."""
+    return _share(readings, "多数", name, given) > HALF
 
 
-def rising(readings: Any) -> bool:
-    """Every year above the year before."""
-    return all(former < latter for former, latter in _pairs(readings, "逐年提高"))
+def nearly_all(readings: Any, name: str, *given: Any) -> bool:
+    """At least four fifths of a list pass a test."""
+    return _share(readings, "绝大多数", name, given) >= NEARLY_ALL
 
 
-def falling(readings: Any) -> bool:
-    """Every year below the year before."""
-    return all(former > latter for former, latter in _pairs(readings, "逐年降低"))
+def few(readings: Any, name: str, *given: Any) -> bool:
+    """Some of a list, but less than half, pass a test."""
+    return 0 < _share(readings, "少数", name, given) < HALF
 
 
-def first_above(reading: Any, threshold: float, unit: str) -> bool:
-    """Above a threshold in this year and in no earlier year of the edition, the year before included."""
-    now = one(reading, "首次超过")
-    years = now.address.years
-    if len(years) != 1:
-        raise ChapterError(f"“首次超过”只用于一年的数：{now.fact.label}", remedy="写成 [本年] 这样的一年")
-    if not beyond(now, threshold, unit):
-        return False
-    metric, scope, _ = now.address
-    before = [Address(metric, scope, (year,)) for year in range(now.reader.calendar.first_year, years[0])]
-    known = [now.reader.read(address) for address in before if address in now.reader.facts]
-    if not known or known[-1].year != years[0] - 1:
-        return False
-    return not any(beyond(former, threshold, unit) for former in known)
+def contains(readings: Any, name: str) -> bool:
+    """A list has a scope of this name; unknown names are errors."""
+    listed = many(readings, "含")
+    for reading in listed:
+        if isinstance(reading, Reading):
+            scope = reading.reader.facts.vocabulary.scope(str(name))
+            return any(one(other, "含").address.scope == scope for other in listed)
+    return name in listed
 
 
-TESTS: dict[str, Callable[..., bool]] = {
-    "高于": higher,
-    "低于": lower,
-    "正数": positive,
-    "负数": negative,
-    "预测": forecast,
-    "首次超过": first_above,
-    "逐年提高": rising,
-    "逐年降低": falling,
+QUANTIFIERS: dict[str, Callable[..., bool]] = {
+    "均": every,
+    "都不": none,
+    "有的": some,
+    "多数": most,
+    "绝大多数": nearly_all,
+    "少数": few,
 }
+TESTS: dict[str, Callable[..., bool]] = {**SINGLE, **QUANTIFIERS, "含": contains}
 
 
-def _pairs(readings: Any, name: str) -> list[tuple[float, float]]:
-    values = [one(reading, name).value for reading in many(readings, name)]
-    if len(values) < 2:
-        raise ChapterError(f"“{name}”至少需要两年", remedy='用 序列("指标.范围", 基年, 本年) 给出')
-    return list(itertools.pairwise(values))
+def _share(readings: Any, asked: str, name: str, given: tuple[Any, ...]) -> Fraction:
+    return Fraction(len(passing(readings, asked, name, given)), len(readings))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, nodes
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import LoopContext, Namespace
@@ -15,9 +15,11 @@ from jinja2.utils import missing
 
 from reportgen.errors import ChapterError
 from reportgen.facts.reader import Reading
+from reportgen.text.assertion import Assertions, ClaimTag, mark_beginnings
 from reportgen.text.claims import TESTS
 from reportgen.text.filters import Filters
 from reportgen.text.marks import mark_lines
+from reportgen.text.trail import Trail
 
 READABLE = frozenset({"name", "year", "unit", "status", "value"})
 _OPEN_TYPES = (str, list, tuple, dict, int, LoopContext, Namespace)
@@ -58,17 +60,22 @@ class ChapterEnvironment(ImmutableSandboxedEnvironment):
     own and be joined to the next paragraph. `unmark_lines` takes out the lines that hold nothing but tags.
     """
 
-    def __init__(self, filters: Filters, names: Mapping[str, Any]) -> None:
+    def __init__(
+        self, filters: Filters, names: Mapping[str, Any], assertions: Assertions, trail: Trail
+    ) -> None:
         super().__init__(
             lstrip_blocks=True,
             keep_trailing_newline=True,
             undefined=UnknownName,
-            extensions=[LineMarks],
+            extensions=[LineMarks, ClaimTag],
             finalize=printable,
         )
-        self.filters.update(filters.table())
-        self.tests.update(TESTS)
-        self.globals = dict(names) | {"namespace": Namespace}
+        self.filters.update(filters.table() | {"称": assertions.called})
+        self.tests.update(trail.watched(TESTS))
+        self.globals = dict(names) | assertions.names() | {"namespace": Namespace}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        return mark_beginnings(super()._parse(source, name, filename))
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Of a number only name, year, unit, status and value; of lists and loops the usual."""

@@ -15,6 +15,7 @@ from reportgen.text.degrees import DECIMALS, pace
 from reportgen.text.formats import STYLES, digits, expect_unit, rounded, styled, whole, whole_step
 from reportgen.text.lists import LISTS, largest, smallest
 from reportgen.text.marks import Marks
+from reportgen.text.wording import Wording
 
 COUNTED_UNITS = ("个", "位", "万人", "1")
 
@@ -30,6 +31,7 @@ class Filters:
         return (
             {name: self._styled(name) for name in STYLES}
             | LISTS
+            | Wording(self._print).table()
             | {
                 "增长": self.growth,
                 "增减": self.gain,

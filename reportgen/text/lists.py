@@ -6,8 +6,10 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
+from reportgen.errors import ChapterError
 from reportgen.facts.reader import Reading
-from reportgen.text.arguments import beyond, level, many, numbers, one
+from reportgen.text.arguments import beyond, expect_same_unit, level, many, numbers, one
+from reportgen.text.claims import passing
 
 
 def above(readings: Any, threshold: float, unit: str) -> list[Reading]:
@@ -58,6 +60,21 @@ def count(readings: Any) -> int:
     return len(many(readings, "个数"))
 
 
+def those(readings: Any, name: str, *given: Any) -> list[Reading]:
+    """Only the readings that pass a test, named as in ``is``: 其中("高于上年")."""
+    return passing(readings, "其中", name, given) if many(readings, "其中") else []
+
+
+def by_change(readings: Any, year: int) -> list[Reading]:
+    """The readings in the order of their change since a year, the largest rise first."""
+    listed = [one(reading, "按变化") for reading in many(readings, "按变化")]
+    for reading in listed:
+        expect_same_unit(listed[0], reading)
+    before = [reading.reader.read(reading.address._replace(years=(_year(year),))) for reading in listed]
+    pairs = zip(listed, before, strict=True)
+    return [now for now, former in sorted(pairs, key=lambda pair: pair[1].value - pair[0].value)]
+
+
 LISTS: dict[str, Callable[..., Any]] = {
     "超过": above,
     "高于者": higher_ones,
@@ -67,7 +84,15 @@ LISTS: dict[str, Callable[..., Any]] = {
     "领先组": leading,
     "除去": without,
     "个数": count,
+    "其中": those,
+    "按变化": by_change,
 }
+
+
+def _year(year: Any) -> int:
+    if isinstance(year, bool) or not isinstance(year, int):
+        raise ChapterError(f"“按变化”的括号里应是年份，现为“{year}”", remedy="写成 按变化(上年)")
+    return year
 
 
 def _value(reading: Reading) -> float:

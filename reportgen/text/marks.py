@@ -41,7 +41,8 @@ class Marks:
     def words(self, text: str) -> str:
         """The text with every mark replaced by what it prints."""
         return "".join(
-            piece if isinstance(piece, str) else getattr(piece, "text", "") for piece in self.split(text)
+            _LINE.sub("", piece) if isinstance(piece, str) else getattr(piece, "text", "")
+            for piece in self.split(text)
         )
 
 

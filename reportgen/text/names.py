@@ -11,7 +11,8 @@ from reportgen.facts.reader import Reader, Reading
 from reportgen.text.background import Background
 from reportgen.text.beside import Beside, MethodReadings
 from reportgen.text.blocks import Figure, FigureReference, GeneratedTable
-from reportgen.text.claims import forecast
+from reportgen.text.comparisons import forecast
+from reportgen.text.groups import members, read_date
 from reportgen.text.marks import Marks
 from reportgen.text.source import Source
 from reportgen.text.sums import rounding_remark
@@ -92,6 +93,8 @@ class Names:
             "序列": self.series,
             "预计": self.expected,
             "分项": rounding_remark,
+            "成员": self.members,
+            "不早于": self.not_before,
             **background.table(),
             **self._calendar.words,
         }
@@ -131,3 +134,11 @@ class Names:
     def expected(self, reading: Any, forecast_word: str = "预计", actual_word: str = "") -> str:
         """预计 before a forecast, nothing before anything else; or two words of one's own."""
         return forecast_word if forecast(reading) else actual_word
+
+    def members(self, group: str) -> tuple[str, ...]:
+        """The names of the provinces of a region (东部, 中部, 西部, 东北) or of an economic zone."""
+        return members(self._facts.here().facts.vocabulary, group)
+
+    def not_before(self, date: str) -> bool:
+        """Whether the date of the edition is not before a month or a year: 2022年3月, 2021年."""
+        return self._beside.context.date.last_month >= read_date(date).first_month

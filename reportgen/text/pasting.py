@@ -67,13 +67,18 @@ def hit(fact: Fact, facts: FactTable, calendar: Calendar) -> Hit:
     if fact.address.metric == METRIC:
         paste = f'{{{{ 背景("{fact.address.scope}") }}}}'
         return Hit(fact.label, f"{fact.value:.10g}{fact.unit}", fact.unit, fact.status.name, paste)
-    value, filter_ = _printed(Reading(fact, Reader(facts, calendar)))
+    value, filter_ = _usual(Reading(fact, Reader(facts, calendar)))
     head = facts.vocabulary.chinese(fact.address._replace(years=()))
     paste = f'{{{{ 数["{head}{_years(fact.address, calendar)}"] | {filter_} }}}}'
     return Hit(fact.label, value, fact.unit, fact.status.name, paste)
 
 
-def _printed(reading: Reading) -> tuple[str, str]:
+def printed(reading: Reading) -> str:
+    """What the usual filter of a fact prints: ``17.78%``; nothing is recorded."""
+    return _usual(reading)[0]
+
+
+def _usual(reading: Reading) -> tuple[str, str]:
     """What the usual filter prints, and the filter: ``17.78%``, ``百分比``."""
     name = USUAL.get(reading.unit, "数字")
     if name == "亿元" and abs(reading.value) >= TRILLION:

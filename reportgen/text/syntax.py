@@ -9,6 +9,7 @@ from jinja2 import Environment, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
 
 from reportgen.errors import ChapterError, ReportError, nearest, raise_all
+from reportgen.text.assertion import ClaimTag
 from reportgen.text.source import Source
 
 _IMPLIED = ("loop", "caller", "varargs", "kwargs")
@@ -27,6 +28,8 @@ _TAGS = (
     "endmacro",
     "raw",
     "endraw",
+    "断言",
+    "end断言",
 )
 _COMPLAINTS = (
     (
@@ -75,7 +78,7 @@ class Complaints:
         message = error.message or ""
         unknown = re.search(r"unknown tag '(.+?)'", message)
         if unknown:
-            remedy = nearest(unknown[1], _TAGS) or "可用的标签：if、for、set"
+            remedy = nearest(unknown[1], _TAGS) or "可用的标签：if、for、set、断言"
             return self.at(error.lineno, f"没有标签“{unknown[1]}”", remedy)
         for pattern, problem, remedy in _COMPLAINTS:
             found = re.search(pattern, message)
@@ -103,7 +106,7 @@ def parsed(source: Source) -> nodes.Template:
         ChapterError: it is no template.
     """
     try:
-        return Environment().parse(source.text)
+        return Environment(extensions=[ClaimTag]).parse(source.text)
     except TemplateSyntaxError as error:
         raise Complaints(source).syntax(error) from None
 
