@@ -6,23 +6,27 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, Undefined, nodes
+from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import LoopContext, Namespace
+from jinja2.runtime import Context, LoopContext, Namespace
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from reportgen.errors import ChapterError
 from reportgen.facts.reader import Reading
+from reportgen.facts.status import Status
 from reportgen.text.assertion import Assertions, ClaimTag, mark_beginnings
 from reportgen.text.claims import TESTS
 from reportgen.text.filters import Filters
+from reportgen.text.limits import ARITHMETIC, LONGEST_TEXT, REFUSED, Limits, guarded
 from reportgen.text.marks import mark_lines
 from reportgen.text.trail import Trail
 
 READABLE = frozenset({"name", "year", "unit", "status", "value"})
-_OPEN_TYPES = (str, list, tuple, dict, int, LoopContext, Namespace)
+_SPOKEN = {Reading: READABLE, Status: frozenset({"name"})}
+_OPEN_TYPES = (LoopContext, Namespace)
 
 
 class LineMarks(Extension):
@@ -60,33 +64,47 @@ class ChapterEnvironment(ImmutableSandboxedEnvironment):
     own and be joined to the next paragraph. `unmark_lines` takes out the lines that hold nothing but tags.
     """
 
+    intercepted_binops = frozenset({*ARITHMETIC, *REFUSED})
+
     def __init__(
         self, filters: Filters, names: Mapping[str, Any], assertions: Assertions, trail: Trail
     ) -> None:
         super().__init__(
+            optimized=False,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             undefined=UnknownName,
             extensions=[LineMarks, ClaimTag],
             finalize=printable,
         )
-        self.filters.update(filters.table() | {"称": assertions.called})
-        self.tests.update(trail.watched(TESTS))
-        self.globals = dict(names) | assertions.names() | {"namespace": Namespace}
+        self._limits = Limits()
+        self.filters = filters.table() | {"称": assertions.called}
+        self.tests = trail.watched(TESTS)
+        self.globals = dict(names) | assertions.names() | self._limits.names() | {"namespace": Namespace}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        return mark_beginnings(super()._parse(source, name, filename))
+        return guarded(mark_beginnings(super()._parse(source, name, filename)))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Only whole numbers and lists are computed with, and only up to a size."""
+        return self._limits.computed(operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Of a number only name, year, unit, status and value; of lists and loops the usual."""
-        if isinstance(obj, Reading):
-            return attr in READABLE
+        """Of a number only name, year, unit, status and value; of loops the usual; of texts and lists none."""
+        if type(obj) in _SPOKEN:
+            return attr in _SPOKEN[type(obj)]
         return isinstance(obj, _OPEN_TYPES) and super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """Jinja would let ``str.format`` through in a safer form; chapters have no use for it."""
+        return None
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> UnknownName:
         """What an attribute outside the sandbox gives."""
         allowed = "、".join(f".{name}" for name in sorted(READABLE))
-        return UnknownName(f"章节里不能读“.{attribute}”（数只有 {allowed}）", obj=obj, name=attribute)
+        return UnknownName(
+            f"章节里不能读“.{attribute}”（数只有 {allowed}）", obj=obj, name=attribute, exc=SecurityError
+        )
 
 
 def printable(value: Any) -> Any:
@@ -101,4 +119,8 @@ def printable(value: Any) -> Any:
         raise ChapterError("不能直接印出数值", remedy="按地址取数并用过滤器印出")
     if isinstance(value, list | tuple | dict | bool) or value is None:
         raise ChapterError("这里得到的不是文字", remedy="名单用 顿号 或 逐个 印出")
+    if not isinstance(value, str | int | Undefined):
+        raise ChapterError("这里得到的不是文字", remedy="检查是否漏写了括号或名称")
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        raise ChapterError(f"文字超过 {LONGEST_TEXT} 字", remedy="检查是否反复印出同一段文字")
     return value

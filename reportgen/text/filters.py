@@ -136,7 +136,7 @@ class Filters:
     def listed(self, names: Any, 等: bool = False, 分隔: str = "、") -> str:
         """甲、乙和丙; with 等, 甲、乙、丙等; with 分隔, 甲，乙，丙. Takes readings or words."""
         items = _filled(names, "顿号")
-        words = [item.print(item.name) if isinstance(item, Reading) else str(item) for item in items]
+        words = [item.print(item.name) if isinstance(item, Reading) else _word(item) for item in items]
         if 等:
             return str(分隔).join(words) + "等"
         return joined(words) if 分隔 == "、" else str(分隔).join(words)
@@ -152,6 +152,12 @@ def _filled(value: Any, name: str) -> Sequence[Any]:
     if not items:
         raise ChapterError(f"“{name}”前面的名单是空的", remedy="先用 {% if 名单 %} 判断，没有时换一种说法")
     return items
+
+
+def _word(item: Any) -> str:
+    if not isinstance(item, str | int) or isinstance(item, bool):
+        raise ChapterError("“顿号”前面的名单里有不是数或文字的项", remedy="名单相加用 +，不要一层套一层")
+    return str(item)
 
 
 def _distance(reading: Any, other: Any, decimals: int, name: str) -> Decimal:

@@ -96,6 +96,10 @@ class Complaints:
             name = re.search("“(.+?)”", str(error))
             remedy = _REMEDIES.get(name[1]) or nearest(name[1], known) if name else ""
             return self.at(line, str(error), remedy or "检查名称的写法")
+        if isinstance(error, RecursionError):
+            return self.at(line, "宏或循环一层套一层，没有尽头", "检查宏是否调用自身")
+        if isinstance(error, TypeError) and "argument" in str(error):
+            return self.at(line, "括号里给的东西多了、少了或名称不对", "写法见 docs/cheatsheet.md")
         return self.at(line, f"这一行无法执行（{type(error).__name__}）", "检查括号里给的东西是否合用")
 
 
@@ -138,7 +142,9 @@ def _wrong_names(
     tree: nodes.Template, environment: Environment, complaints: Complaints
 ) -> Iterator[ChapterError]:
     names = list(tree.find_all(nodes.Name))
-    known_names = {name.name for name in names if name.ctx != "load"} | {*environment.globals, *_IMPLIED}
+    macros = {macro.name for macro in tree.find_all(nodes.Macro)}
+    own = {name.name for name in names if name.ctx != "load"} | macros
+    known_names = own | {*environment.globals, *_IMPLIED}
     for name in names:
         if name.name not in known_names:
             remedy = nearest(name.name, known_names) or "可用的名称见章节写法说明"

@@ -197,7 +197,7 @@ def test_all_false_claims_are_told_with_the_error_that_stopped_the_chapter(tmp_p
         (f"{{{{ {TOTAL} | 倍数({NOW}) }}}}", "不能比较不同单位的数"),
         (f"{{{{ {INDUSTRIES} | 多寡({INDUSTRIES}[:1]) }}}}", "不在括号里的名单中"),
         (f'{{% if {INDUSTRIES} is 均("高與", 1) %}}{{% endif %}}', "没有判断“高與”"),
-        (f'{{% if [] is 均("高于", 1) %}}{{% endif %}}', "名单是空的"),
+        ('{% if [] is 均("高于", 1) %}{% endif %}', "名单是空的"),
         ('{{ 成员("东部地区") | 顿号 }}', "没有“东部地区”这一组省份"),
         ('{% if 不早于("今年") %}{% endif %}', "“今年”不是日期"),
     ],
