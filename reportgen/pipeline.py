@@ -10,6 +10,7 @@ import datetime
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen import stages
 from reportgen.errors import AddressError, ContentError, ParameterError, UsageError
@@ -20,6 +21,9 @@ from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
 from reportgen.project.outcomes import BuildResult, CalibrationSummary, ReconciliationSummary
 from reportgen.review.check_lines import CheckLine, failure_lines, reminder_lines
+
+if TYPE_CHECKING:
+    from reportgen.linting import Checked
 
 Progress = Callable[[int, int, str], None]
 FILES = ("report.pdf", "report.html", "report.xlsx", "facts.csv")
@@ -83,30 +87,34 @@ def docx(project: Project, year: int, since: int | None, progress: Progress) -> 
     return path
 
 
-def check(project: Project, year: int, progress: Progress) -> list[CheckLine]:
+def check(project: Project, year: int, progress: Progress) -> Checked:
     """Check data, parameters, identities, figures and text of an edition without laying out pages.
 
     Raises:
         ContentError: a file cannot be read at all, so that nothing after it can be checked.
     """
-    progress(1, 4, "检查统计表")
+    from reportgen.linting import Checked, lint
+
+    progress(1, 5, "检查统计表")
     lines = stages.verify(project, year)
     if not all(line.passed for line in lines):
-        return lines
-    progress(2, 4, "检查参数与测算")
+        return Checked(lines, lint(project, year, None, None))
+    progress(2, 5, "检查参数与测算")
     prepared = stages.prepare(project, year)
     lines += [CheckLine("恒等式", text, True) for text in prepared.identities]
-    progress(3, 4, "检查图")
+    progress(3, 5, "检查图")
     reader = Reader(prepared.facts, prepared.calendar)
     try:
         drawings = stages.draw(project, prepared, reader)
-        progress(4, 4, "检查正文")
+        progress(4, 5, "检查正文")
         document = stages.write(project, prepared, reader, drawings)
     except ContentError as error:
-        return lines + failure_lines(error)
+        return Checked(lines + failure_lines(error), lint(project, year, prepared, None))
+    progress(5, 5, "检查文字")
     counted = f"{len(document.figures)} 幅图、{len(document.chapters)} 章均可成文"
-    reminders = reminder_lines(stages.reminders(document, prepared.beside.context))
-    return [*lines, CheckLine("图与正文", counted, True), *reminders]
+    lines += [CheckLine("图与正文", counted, True)]
+    lines += reminder_lines(stages.reminders(document, prepared.beside.context))
+    return Checked(lines, lint(project, year, prepared, document))
 
 
 def facts(project: Project, year: int) -> FactTable:

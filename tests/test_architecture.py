@@ -30,10 +30,11 @@ BELOW_PIPELINE = {
 ARROWS = {
     **BELOW_PIPELINE,
     "stages": set(BELOW_PIPELINE),
-    "pipeline": {*BELOW_PIPELINE, "stages"},
+    "linting": {*BELOW_PIPELINE, "stages"},
+    "pipeline": {*BELOW_PIPELINE, "stages", "linting"},
     "preview": {*BELOW_PIPELINE, "stages"},
     "reference": {*BELOW_PIPELINE, "stages"},
-    "cli": {*BELOW_PIPELINE, "pipeline", "preview", "reference"},
+    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "reference"},
 }
 
 MOST_LINES = 250

@@ -1,4 +1,4 @@
-"""The commands that make the paper and check it: build, check, figures."""
+"""The commands that make the paper: build, figures."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from reportgen.cli.group import ChineseCommand
-from reportgen.cli.root import CONTENT_WRONG, EditionOption, app, near, open_project
+from reportgen.cli.root import EditionOption, app, near, open_project
 from reportgen.cli.steps import Steps
 
 
@@ -25,25 +25,6 @@ def build(context: typer.Context, edition: EditionOption = "") -> None:
     for path in (result.pdf, result.html, result.workbook, result.facts):
         typer.echo(f"已生成 {near(path, project)}")
     typer.echo(f"用时 {result.seconds:.1f} 秒")
-
-
-@app.command(cls=ChineseCommand, options_metavar="[选项]")
-def check(context: typer.Context, edition: EditionOption = "") -> int:
-    """检查一版的数据、参数、恒等关系和文字，不生成报告。"""
-    project, year = open_project(context, edition)
-    from reportgen import pipeline
-
-    console = Console()
-    with Steps(console) as steps:
-        lines = pipeline.check(project, year, steps)
-    failed = [line for line in lines if not line.passed]
-    reminders = [line for line in lines if line.reminder]
-    for line in lines if console.is_terminal else [*failed, *reminders]:
-        typer.echo(line.shown, err=line.reminder or not line.passed)
-    verdict = f"{len(failed)} 项不通过" if failed else "全部通过"
-    reminded = f"，提醒 {len(reminders)} 条" if reminders else ""
-    typer.echo(f"检查 {len(lines) - len(reminders)} 项，{verdict}{reminded}")
-    return CONTENT_WRONG if failed else 0
 
 
 @app.command(cls=ChineseCommand, options_metavar="[选项]")

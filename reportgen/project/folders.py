@@ -67,6 +67,10 @@ class Project:
         """What one edition prints in place of them; need not exist."""
         return self.content / "editions" / str(edition) / "chapters"
 
+    def chapter_file(self, place: str) -> Path:
+        """The file that places call ``20-overall.md`` or ``2021/chapters/20-overall.md``."""
+        return (self.content / "editions" if "/" in place else self.chapters) / place
+
     @property
     def published(self) -> Path:
         """What published papers printed."""
