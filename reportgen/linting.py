@@ -66,7 +66,7 @@ def lint(project: Project, year: int, prepared: Prepared | None, document: Docum
         document: the written paper; None where it could not be written.
     """
     known = _known(project, year, prepared) if prepared else None
-    sources = _sources(project, year)
+    sources = _sources(project, year) if document is None else [one.source for one in document.chapters]
     chapters = [lint_chapter(source, known) for source in sources]
     findings = [one for chapter in chapters for one in chapter.findings] + _files(project, sources)
     if document is not None:

@@ -58,7 +58,7 @@ def test_steps_are_numbered_to_the_end(paper: Project) -> None:
 
 
 def test_check_passes_on_sound_content(paper: Project) -> None:
-    lines = pipeline.check(paper, YEAR, silent)
+    lines = pipeline.check(paper, YEAR, silent).lines
     assert [line for line in lines if not line.passed] == []
     assert any("三次产业之和" in line.text for line in lines)
 
@@ -66,7 +66,7 @@ def test_check_passes_on_sound_content(paper: Project) -> None:
 def test_check_names_chapter_and_line_of_an_unknown_address(tmp_path: Path) -> None:
     project = write_small_paper(tmp_path / "small")
     replace(project.chapters / "10-overall.md", '"增加值.全国[本年]"', '"增加值.全过[本年]"')
-    (failed,) = [line for line in pipeline.check(project, YEAR, silent) if not line.passed]
+    (failed,) = [line for line in pipeline.check(project, YEAR, silent).lines if not line.passed]
     assert failed.place.endswith("10-overall.md:5")
     assert "没有范围“全过”" in failed.text and "全国" in failed.text
 
@@ -78,10 +78,10 @@ def test_an_edition_prints_its_own_paragraph(tmp_path: Path) -> None:
     own.parent.mkdir(parents=True)
     text = '<!-- 段：规模 -->\n规模{{ 数["增加值.全过[本年]"] | 亿元 }}，见{{ 图("scale_and_share") }}。\n'
     own.write_text(text, encoding="utf-8")
-    (failed,) = [line for line in pipeline.check(project, YEAR, silent) if not line.passed]
+    (failed,) = [line for line in pipeline.check(project, YEAR, silent).lines if not line.passed]
     assert failed.place == "2022/chapters/10-overall.md:2"
     replace(own, "全过", "全国")
-    assert all(line.passed for line in pipeline.check(project, YEAR, silent))
+    assert all(line.passed for line in pipeline.check(project, YEAR, silent).lines)
 
 
 def test_trace_reaches_the_file_line_and_column(paper: Project) -> None:
@@ -118,16 +118,16 @@ def test_build_warns_of_a_printed_context_fact_that_has_aged(tmp_path: Path) -> 
 
 def test_check_reminds_of_what_build_warns_of(tmp_path: Path) -> None:
     project = with_context(tmp_path / "small", "2023年10月")
-    lines = pipeline.check(project, YEAR, silent)
+    lines = pipeline.check(project, YEAR, silent).lines
     assert all(line.passed for line in lines)
     assert [line.text for line in lines if line.reminder] == pipeline.build(project, YEAR, silent).warnings
     replace(project.content / "editions/2022.yaml", "date: 2023年10月", "date: 2023年9月")
-    assert not any(line.reminder for line in pipeline.check(project, YEAR, silent))
+    assert not any(line.reminder for line in pipeline.check(project, YEAR, silent).lines)
 
 
 def test_a_context_fact_newer_than_the_edition_stops_the_check(tmp_path: Path) -> None:
     project = with_context(tmp_path / "small", "2022年8月")
-    (failed,) = [line for line in pipeline.check(project, YEAR, silent) if not line.passed]
+    (failed,) = [line for line in pipeline.check(project, YEAR, silent).lines if not line.passed]
     assert failed.place == "10-overall.md:5"
     assert "晚于本版日期" in failed.text
     assert "背景.5G基站数" not in {fact.label for fact in pipeline.facts(project, YEAR)}

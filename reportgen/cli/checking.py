@@ -1,14 +1,13 @@
-"""The command that checks an edition: check, once or after each change, for people, editors and CI."""
+"""The ways in which check answers: for people, for editors and CI, and after each change."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
 
-from reportgen.cli.group import ChineseCommand
-from reportgen.cli.root import CONTENT_WRONG, EditionOption, app, open_project
+from reportgen.cli.root import CONTENT_WRONG
 from reportgen.cli.steps import Steps
 from reportgen.errors import ContentError, UsageError, nearest
 from reportgen.project.folders import Project
@@ -16,30 +15,23 @@ from reportgen.project.folders import Project
 if TYPE_CHECKING:
     from reportgen.linting import Checked
 
-_PEOPLE, _JSON, _SARIF = _FORMATS = ("人", "json", "sarif")
+PEOPLE, _JSON, _SARIF = _FORMATS = ("人", "json", "sarif")
 
 
-@app.command(cls=ChineseCommand, options_metavar="[选项]")
-def check(
-    context: typer.Context,
-    edition: EditionOption = "",
-    format_: Annotated[
-        str, typer.Option("--format", metavar="人|json|sarif", help="输出给人看，或给编辑器和 CI 读")
-    ] = _PEOPLE,
-    watch: Annotated[
-        bool, typer.Option("--watch", metavar="", help="文件一改就重查，只印新增和消失的")
-    ] = False,
-) -> int:
-    """检查一版的数据、参数、恒等关系和文字，不生成报告。"""
-    project, year = open_project(context, edition)
+def check_edition(project: Project, year: int, format_: str, watch: bool) -> int:
+    """Check once and print in a format, or check again after each change until interrupted; the exit code.
+
+    Raises:
+        UsageError: no such format, or one that cannot be watched.
+    """
     if format_ not in _FORMATS:
         remedy = nearest(format_, _FORMATS) or f"可用：{'、'.join(_FORMATS)}"
         raise UsageError(f"--format 没有“{format_}”", remedy=remedy)
-    if watch and format_ != _PEOPLE:
+    if watch and format_ != PEOPLE:
         raise UsageError("--watch 只用于给人看的输出", remedy="去掉 --format")
     if watch:
         return _watched(project, year)
-    return _checked(project, year) if format_ == _PEOPLE else _machine(project, year, format_)
+    return _checked(project, year) if format_ == PEOPLE else _machine(project, year, format_)
 
 
 def _checked(project: Project, year: int) -> int:

@@ -1,4 +1,4 @@
-"""The commands that make the paper: build, figures."""
+"""The commands that make the paper and check it: build, check, figures."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from reportgen.cli.checking import PEOPLE, check_edition
 from reportgen.cli.group import ChineseCommand
 from reportgen.cli.root import EditionOption, app, near, open_project
 from reportgen.cli.steps import Steps
@@ -25,6 +26,22 @@ def build(context: typer.Context, edition: EditionOption = "") -> None:
     for path in (result.pdf, result.html, result.workbook, result.facts):
         typer.echo(f"已生成 {near(path, project)}")
     typer.echo(f"用时 {result.seconds:.1f} 秒")
+
+
+@app.command(cls=ChineseCommand, options_metavar="[选项]")
+def check(
+    context: typer.Context,
+    edition: EditionOption = "",
+    format_: Annotated[
+        str, typer.Option("--format", metavar="人|json|sarif", help="输出给人看，或给编辑器和 CI 读")
+    ] = PEOPLE,
+    watch: Annotated[
+        bool, typer.Option("--watch", metavar="", help="文件一改就重查，只印新增和消失的")
+    ] = False,
+) -> int:
+    """检查一版的数据、参数、恒等关系和文字，不生成报告。"""
+    project, year = open_project(context, edition)
+    return check_edition(project, year, format_, watch)
 
 
 @app.command(cls=ChineseCommand, options_metavar="[选项]")

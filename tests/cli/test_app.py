@@ -17,7 +17,6 @@ from reportgen.errors import DataError, ManyErrors
 from reportgen.facts.address import Address, Calendar, Vocabulary
 from reportgen.facts.fact import Fact, FactTable
 from reportgen.facts.status import Status
-from reportgen.review.check_lines import CheckLine, reminder_lines
 from reportgen.text.pasting import find
 
 NAMES = Path(__file__).parents[2] / "content" / "names.csv"
@@ -105,25 +104,6 @@ def test_the_current_folder_is_the_project_when_none_is_named(
     pipeline.answers["build"] = built(project)
     assert run("build").exit_code == 0
     assert pipeline.calls[0][1].root == project.resolve()
-
-
-def test_check_prints_only_what_failed_and_ends_with_one(pipeline: Pipeline, project: Path) -> None:
-    lines = [CheckLine("甲.csv", "列和为一", True), CheckLine("乙.csv", "列和为 0.9", False)]
-    pipeline.answers["check"] = lines
-    result = run("--project", project, "check")
-    assert result.exit_code == 1
-    assert result.stderr == "不通过  乙.csv：列和为 0.9\n"
-    assert result.stdout == "检查 2 项，1 项不通过\n"
-    pipeline.answers["check"] = lines[:1]
-    result = run("--project", project, "check")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "检查 1 项，全部通过\n", "")
-
-
-def test_check_reminds_without_failing(pipeline: Pipeline, project: Path) -> None:
-    pipeline.answers["check"] = [CheckLine("甲.csv", "列和为一", True), *reminder_lines(["数已旧"])]
-    result = run("--project", project, "check")
-    assert (result.exit_code, result.stderr) == (0, "提醒：数已旧\n")
-    assert result.stdout == "检查 1 项，全部通过，提醒 1 条\n"
 
 
 @pytest.fixture

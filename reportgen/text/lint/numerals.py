@@ -24,20 +24,21 @@ _NO_STATISTICS = re.compile(
             rf"{_YEAR}(?:年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?|(?=[、和与至]{_YEAR}年?))",
             r"(?<![\d.])\d{1,2}月(?:\d{1,2}日)?(?!\d)",
             r"[A-Z]{2,}(?:/[A-Z]+)?\s?\d+(?:\.\d+)*(?:[—–-]\d{4})?",
-            r"[A-Za-z][\w.+/—-]*\d[\w+]*",
+            r"[A-Za-z][A-Za-z0-9.+/—-]*\d[A-Za-z0-9+]*",
             r"\d+[A-Za-z+][A-Za-z0-9+]*",
             r"“\d”",
+            r"\d+(?:\.\d+){2,}",
             r"第\s?\d+",
             r"(?:图|表|附录|附表|公式|式)\s?\d+[a-z]?",
             r"[（(]\d+[a-z]?[）)]",
-            r"(?m:^[ \t]*\d+[.．、][ \t]*)",
-            r"(?<![\d.])[01](?![\d.％%‰]|个|项|家|位|亿|万|成|倍|番)",
+            r"(?m:^[ \t]*\d+[.．、](?!\d)[ \t]*)",
+            r"(?<![\d.])[01](?![\d.％%‰]|,\d{3}|个|项|家|位|亿|万|成|倍|番)",
         )
     )
 )
 _UNITS = ("万亿元", "亿元", "万元", "万人", "个百分点", "％", "%", "‰", "倍", "万亿", "亿", "万", "成", "番")
 _ARABIC = re.compile(
-    rf"(?P<digits>{_DIGIT}+(?:[,，]{_DIGIT}{{3}})*(?:[.．]{_DIGIT}+)?)\s?(?P<unit>{'|'.join(_UNITS)}|[个家户台项位人元座种])?"
+    rf"(?P<digits>{_DIGIT}+(?:,{_DIGIT}{{3}}(?!{_DIGIT}))*(?:[.．]{_DIGIT}+)?)(?:\s?(?P<unit>{'|'.join(_UNITS)}|[个家户台项位人元座种]))?"
 )
 _ONES = "一二两三四五六七八九"
 _CHINESE = re.compile(
@@ -90,7 +91,7 @@ def typed_numbers(passage: Passage) -> Iterator[Typed]:
 
 
 def _arabic(match: re.Match[str]) -> Typed:
-    digits = re.sub("[,，]", "", match["digits"].translate(_NARROW))
+    digits = match["digits"].translate(_NARROW).replace(",", "")
     unit = (match["unit"] or "").translate(_NARROW)
     return Typed(match.start(), match.end(), Decimal(digits), unit, len(digits.partition(".")[2]))
 

@@ -13,7 +13,7 @@ from reportgen.text.lint.passage import PRINTED, Passage
 _UNIT = r"(?:个?百分点|万亿元?|亿元|万元(?:/人)?|万人|元|%|％|亿|倍|名|位)"
 _AFTER = re.compile(f"{PRINTED}(?P<unit>{_UNIT})")
 _MOVED = re.compile(
-    f"(?:提高|上升|升高|降低|回落|下降|比[^，。；：\n]{{1,14}}?[高低])了?(?P<number>{PRINTED})"
+    f"(?:提高|上升|升高|降低|回落|下降|比(?![重例值])[^，。；：\n]{{1,14}}?[高低])了?(?P<number>{PRINTED})"
 )
 _FILTER = re.compile(r"\|\s*([^\s|()]+)\s*(\([^|]*\))?\s*$")
 _MISSPELT = re.compile(
