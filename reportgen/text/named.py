@@ -12,6 +12,7 @@ its meaning without a word.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import nodes
@@ -19,7 +20,7 @@ from jinja2 import nodes
 from reportgen.errors import ChapterError, ReportError, raise_all
 from reportgen.text.kind import COMMENT
 from reportgen.text.name_lines import NameLine, name_lines
-from reportgen.text.source import Source
+from reportgen.text.source import Line, Source
 from reportgen.text.syntax import Complaints, assignments, parsed
 
 _TAGS = re.compile(r"\{%.*?%\}|\{#.*?#\}")
@@ -57,13 +58,24 @@ def named_paragraphs(chapter: Source) -> dict[str, NamedParagraph]:
 
 
 def without_names(chapter: Source) -> Source:
-    """The chapter without its name lines, which are not printed.
+    """The chapter without its name lines, which are not printed; the lines below them keep the name.
 
     Raises:
         ChapterError, ManyErrors: as `named_paragraphs`.
     """
-    names = {paragraph.start for paragraph in named_paragraphs(chapter).values()}
-    return Source(chapter.name, tuple(line for index, line in enumerate(chapter.lines) if index not in names))
+    named = named_paragraphs(chapter)
+    starts = {paragraph.start for paragraph in named.values()}
+    lines = lines_with_names(chapter, named)
+    return Source(chapter.name, tuple(line for index, line in enumerate(lines) if index not in starts))
+
+
+def lines_with_names(chapter: Source, named: Mapping[str, NamedParagraph]) -> list[Line]:
+    """The lines of a chapter, each with the name of its paragraph if it has one."""
+    lines = list(chapter.lines)
+    for name, paragraph in named.items():
+        for index in range(paragraph.start, paragraph.end):
+            lines[index] = lines[index]._replace(paragraph=name)
+    return lines
 
 
 def _paragraph(chapter: Source, line: NameLine) -> NamedParagraph:
@@ -77,7 +89,7 @@ def _paragraph(chapter: Source, line: NameLine) -> NamedParagraph:
         raise complaints.at(line.number, f"段名“{line.name}”下面没有段落", remedy)
     if _within(texts, line.index):
         raise complaints.at(line.number, f"段名“{line.name}”写在一段的中间", "在段名之前空一行")
-    end = _end(texts, line.index + 1)
+    end = paragraph_end(texts, line.index + 1)
     _check_whole(chapter.part(line.index + 1, end), line, complaints)
     return NamedParagraph(line.index, end)
 
@@ -90,7 +102,8 @@ def _within(texts: list[str], index: int) -> bool:
     return above >= 0 and bool(texts[above].strip()) and not COMMENT.match(texts[above])
 
 
-def _end(texts: list[str], start: int) -> int:
+def paragraph_end(texts: list[str], start: int) -> int:
+    """The index behind the last line of the paragraph that starts at this index."""
     end = _blank(texts, start)
     following = _filled(texts, end)
     while following < len(texts) and _belongs(texts[start:end], texts[following : following + 2]):

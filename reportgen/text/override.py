@@ -18,10 +18,11 @@ sets itself must not carry a name of the chapter, whose later paragraphs would c
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from reportgen.errors import ChapterError, nearest, raise_all
 from reportgen.text.name_lines import NameLine, name_lines
-from reportgen.text.named import named_paragraphs
+from reportgen.text.named import NamedParagraph, lines_with_names, named_paragraphs
 from reportgen.text.source import Line, Source
 from reportgen.text.syntax import Complaints, assignments, names_in, parsed
 
@@ -70,23 +71,24 @@ def overridden(chapter: Source, own: Source) -> Source:
         except ChapterError as error:
             errors.append(error)
     raise_all(errors)
-    ends = {paragraph.start: paragraph.end for paragraph in named.values()}
-    lines = _exchanged(chapter, ends, replacements)
+    lines = _exchanged(chapter, named, replacements)
     return Source(chapter.name, lines or (chapter.lines[-1]._replace(text=""),))
 
 
 def _exchanged(
-    chapter: Source, ends: dict[int, int], replacements: dict[int, tuple[Line, ...]]
+    chapter: Source, named: Mapping[str, NamedParagraph], replacements: dict[int, tuple[Line, ...]]
 ) -> tuple[Line, ...]:
+    ends = {paragraph.start: paragraph.end for paragraph in named.values()}
+    written = lines_with_names(chapter, named)
     lines: list[Line] = []
     index = 0
-    while index < len(chapter.lines):
+    while index < len(written):
         if index in replacements:
             lines.extend(replacements[index])
             index = ends[index]
         else:
             if index not in ends:
-                lines.append(chapter.lines[index])
+                lines.append(written[index])
             index += 1
     return tuple(lines)
 
@@ -123,4 +125,6 @@ def _replacement(part: Source, line: NameLine, own: Source, used: set[str]) -> t
             remedy = "换一个名称；同名的值在后面的段落里会随之改变"
             raise Complaints(part).at(node.lineno, f"本章已有名称“{name}”", remedy)
     filled = [index for index, one in enumerate(part.lines) if not one.blank]
-    return () if empty else part.lines[filled[0] : filled[-1] + 1]
+    if empty:
+        return ()
+    return tuple(one._replace(paragraph=line.name) for one in part.lines[filled[0] : filled[-1] + 1])

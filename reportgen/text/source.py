@@ -11,11 +11,12 @@ from reportgen.text.marks import private_character
 
 
 class Line(NamedTuple):
-    """One line: its text, the file as it stands in places, and its number there."""
+    """One line: its text, the file as it stands in places, its number there, the name of its paragraph."""
 
     text: str
     file: str
     number: int
+    paragraph: str = ""
 
     @property
     def place(self) -> str:

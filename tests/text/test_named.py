@@ -42,6 +42,11 @@ def test_tags_may_stand_between_a_name_and_the_blank_line_above(above):
     assert named(f"{above}<!-- 段：甲 -->\n一句。\n") == "一句。"
 
 
+def test_lines_keep_the_name_of_their_paragraph():
+    lines = without_names(source("# 题\n\n<!-- 段：甲 -->\n- 一\n\n- 二\n\n乙。")).lines
+    assert [line.paragraph for line in lines if not line.blank] == ["", "甲", "甲", ""]
+
+
 def test_names_are_not_printed():
     assert without_names(source("# 题\n\n<!-- 段：甲 -->\n一句。")).text == "# 题\n\n一句。"
 

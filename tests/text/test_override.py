@@ -159,3 +159,9 @@ def test_a_title_may_be_replaced(tmp_path):
     chapter = written(tmp_path, "<!-- 段：题 -->\n# 乙\n", "<!-- 段：题 -->\n# 甲\n\n丙。\n")
     assert shown(chapter) == [f"乙 {OWN}:2", "丙。 02-overall.md:4"]
     assert isinstance(chapter.blocks[1], Paragraph)
+
+
+def test_new_lines_carry_the_name_of_the_paragraph_that_they_replace(tmp_path):
+    source = written(tmp_path, "<!-- 段：规模 -->\n甲。\n\n乙。\n").source
+    names = {line.text: line.paragraph for line in source.lines}
+    assert (names["甲。"], names["乙。"], names["> 导语。"], names["# 总体"]) == ("规模", "规模", "导语", "")
