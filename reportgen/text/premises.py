@@ -66,8 +66,9 @@ class Premises:
         found = set(own)
         waiting: list[tuple[str, int]] = []
         for word in self._words:
-            if word.lines & own:
-                waiting.append((word.name, self._set_until(max(own))))
+            here = word.lines & own
+            if here:
+                waiting.append((word.name, self._set_until(max(here))))
                 waiting += self._read(word.around, found)
         known: set[tuple[str, int]] = set()
         while waiting:
@@ -82,7 +83,9 @@ class Premises:
         """How many definitions stand up to the end of a line."""
         return sum(one.line <= line for one in self._definitions)
 
-    def _read(self, tags: Iterable[_Tag], found: set[int], before: int | None = None) -> list[tuple[str, int]]:
+    def _read(
+        self, tags: Iterable[_Tag], found: set[int], before: int | None = None
+    ) -> list[tuple[str, int]]:
         """Add the lines of tags to those found; the names read there, with the definitions that count."""
         names = []
         for tag in tags:
@@ -146,4 +149,5 @@ class Premises:
 def _tag(statement: nodes.Node, *parts: nodes.Node) -> _Tag:
     inside = [one for part in parts for one in (part, *part.find_all(nodes.Node))]
     names = {one.name for one in inside if isinstance(one, nodes.Name) and one.ctx == "load"}
-    return _Tag(frozenset({statement.lineno, *(one.lineno for one in inside)}), frozenset(names))
+    numbered = {one.lineno for one in inside if one.lineno is not None}  # operators of comparisons have none
+    return _Tag(frozenset({statement.lineno, *numbered}), frozenset(names))

@@ -30,11 +30,12 @@ def rested_on(text: str, words: str) -> list[int]:
         ("{% for 圈 in 圈们\n  if 圈 is 正数 %}\n\n正文{{ 圈 }}。\n\n{% endfor %}", [1, 2, 4]),
         ("{% set 值 = [\n  数[1],\n  数[2],\n] %}\n\n正文{{ 值 }}。", [1, 2, 3, 6]),
         ("{% macro 句(值) %}\n{{ 数[1] }}\n{% endmacro %}\n\n正文{{ 句(1) }}。", [1, 2, 5]),
+        ("{% if 本年 > 1 and 值 in [2] %}\n\n正文。\n{% endif %}", [1, 3]),
         ("{% set 甲, 乙 = 数[1], 数[2] %}\n\n正文{{ 乙 }}。", [1, 3]),
     ],
     ids=["nothing", "variable", "variable of a variable", "set again", "set from itself", "two on one line",
          "set below", "condition around", "last branch", "first branch", "condition that has ended", "loop around",
-         "several lines", "macro", "pair"],
+         "several lines", "macro", "comparison", "pair"],
 )  # fmt: skip
 def test_premises(text, expected):
     assert rested_on(text, "正文") == expected
