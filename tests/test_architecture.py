@@ -32,9 +32,10 @@ ARROWS = {
     "stages": set(BELOW_PIPELINE),
     "linting": {*BELOW_PIPELINE, "stages"},
     "pipeline": {*BELOW_PIPELINE, "stages", "linting"},
+    "signing": {*BELOW_PIPELINE, "stages", "pipeline"},
     "preview": {*BELOW_PIPELINE, "stages"},
     "reference": {*BELOW_PIPELINE, "stages"},
-    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "reference"},
+    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "reference", "signing"},
 }
 
 MOST_LINES = 250

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from reportgen.cli import making, querying, serving, sharing  # noqa: F401  their commands register themselves
+from reportgen.cli import making, querying, reviewing, serving, sharing  # noqa: F401  their commands register themselves
 from reportgen.cli.root import app
 
 

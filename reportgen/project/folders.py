@@ -71,6 +71,10 @@ class Project:
         """The file that places call ``20-overall.md`` or ``2021/chapters/20-overall.md``."""
         return (self.content / "editions" if "/" in place else self.chapters) / place
 
+    def sign_offs(self, edition: int) -> Path:
+        """Which passages of an edition are signed; need not exist."""
+        return self.content / "editions" / str(edition) / "review.csv"
+
     @property
     def published(self) -> Path:
         """What published papers printed."""
