@@ -70,6 +70,7 @@ def docx(project: Project, year: int, since: int | None, progress: Progress) -> 
         UsageError: an edition compared with itself.
         ContentError: something people supplied is wrong; nothing has been written.
     """
+    from reportgen.illustrating import illustrate
     from reportgen.render.word.report import render_word
 
     if since == year:
@@ -78,10 +79,10 @@ def docx(project: Project, year: int, since: int | None, progress: Progress) -> 
     for edition in editions:
         project.edition(edition)
     progress(1, len(editions) + 1, f"{year} 年版成文")
-    paper, earlier = stages.illustrate(project, year), None
+    paper, earlier = illustrate(project, year), None
     if since is not None:
         progress(2, 3, f"{since} 年版成文")
-        earlier = stages.illustrate(project, since, paper.pictures)
+        earlier = illustrate(project, since, paper.pictures)
     progress(len(editions) + 1, len(editions) + 1, "写出")
     path = project.build(year) / ("report.docx" if since is None else f"report-since-{since}.docx")
     replace_files({path: render_word(paper, project.templates, earlier)})

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from reportgen.document.kept_drawings import KeptDrawings
     from reportgen.estimation.estimate import Estimate
     from reportgen.facts.ingredient import Ingredient
-    from reportgen.render.word.report import Illustrated
     from reportgen.review.check_lines import CheckLine
     from reportgen.review.reconciliation import ReconciledRow
     from reportgen.text.beside import Beside
@@ -215,24 +214,6 @@ def write(
     document = assemble(edition, manuscript, drawings.wide, reader, prepared.beside, supplements, kept)
     project.cache.keep_newest("chapter", _MOST_KEPT["chapter"])
     return document
-
-
-def illustrate(project: Project, year: int, pictures: Mapping[str, bytes] | None = None) -> Illustrated:
-    """An edition written and drawn, for formats that show figures as pixels.
-
-    Args:
-        pictures: figures that need not be drawn as pixels again, by name.
-    """
-    from reportgen.charts.png import to_png
-    from reportgen.render.word.report import Illustrated
-
-    prepared = prepare(project, year)
-    reader = Reader(prepared.facts, prepared.calendar)
-    drawings = draw(project, prepared, reader)
-    document = write(project, prepared, reader, drawings)
-    fonts, known = project.templates / "fonts", pictures or {}
-    drawn = {name: known.get(name) or to_png(one, fonts) for name, one in drawings.wide.items()}
-    return Illustrated(document, drawn)
 
 
 def reconcile(project: Project, edition: Edition, facts: FactTable, published: Path) -> list[ReconciledRow]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from reportgen import stages
+from reportgen.illustrating import illustrate
 from reportgen.project.folders import Project
 from reportgen.render.word.report import Illustrated, render_word
 from tests.render.office import needs_office, pages
@@ -27,7 +27,7 @@ def papers() -> dict[int, Illustrated]:
     """Both editions; what the figures show is of no interest here, their size is."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("reportgen.charts.png.to_png", lambda *_: png())
-        return {year: stages.illustrate(Project.open(ROOT), year) for year in (EARLIER, YEAR)}
+        return {year: illustrate(Project.open(ROOT), year) for year in (EARLIER, YEAR)}
 
 
 @pytest.fixture(scope="module")
