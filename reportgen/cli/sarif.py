@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 from reportgen.linting import Checked
 from reportgen.project.folders import Project
@@ -57,16 +58,17 @@ def _failure(line: CheckLine, project: Project) -> dict:
 
 
 def _message(rule: Rule, severity: Severity, text: str) -> dict:
+    """The result without its place; single braces would stand for arguments, so SARIF wants them doubled."""
     return {
         "ruleId": rule.id,
         "ruleIndex": _LISTED.index(rule),
         "level": _LEVELS[severity],
-        "message": {"text": text},
+        "message": {"text": text.replace("{", "{{").replace("}", "}}")},
     }
 
 
 def _location(path: str, region: dict) -> dict:
-    physical = {"artifactLocation": {"uri": path}} | ({"region": region} if region else {})
+    physical = {"artifactLocation": {"uri": quote(path)}} | ({"region": region} if region else {})
     return {"locations": [{"physicalLocation": physical}]}
 
 

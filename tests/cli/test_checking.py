@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -130,6 +131,16 @@ def test_sarif_names_rules_levels_and_files(project: Project, answer: list) -> N
         {"startLine": 12, "startColumn": 5},
         {"startLine": 3, "startColumn": 1},
     ]
+
+
+def test_sarif_doubles_braces_and_escapes_paths(project: Project, answer: list) -> None:
+    (project.chapters / "20-总体.md").touch()
+    finding = replace(TYPED, file="20-总体.md", proposal='改为 {{ 数["甲"] | 亿元 }}')
+    answer.append(Checked([], [finding]))
+    (result,) = json.loads(run(project, "--format", "sarif").stdout)["runs"][0]["results"]
+    assert '{{{{ 数["甲"] | 亿元 }}}}' in result["message"]["text"]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "content/chapters/20-%E6%80%BB%E4%BD%93.md"
 
 
 @pytest.mark.parametrize("form", ["json", "sarif"])
