@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reportgen import stages
-from reportgen.errors import ContentError
+from reportgen.errors import ChapterError, ContentError, raise_all
 from reportgen.project.folders import Project
 from reportgen.text.lint.allowance import unused_allowance
 from reportgen.text.lint.chapter import file_findings, lint_chapter
@@ -79,6 +79,19 @@ def lint(project: Project, year: int, prepared: Prepared | None, document: Docum
         left = [one for chapter in chapters for one in chapter.unused if one.words not in paper.used]
         findings += map(unused_allowance, left)
     return sorted(findings, key=lambda one: one.order)
+
+
+def refuse(findings: Iterable[Finding]) -> None:
+    """Stop at what must be mended before a paper is made.
+
+    Raises:
+        ChapterError, ManyErrors: there are findings that are errors.
+    """
+    raise_all(
+        ChapterError(f"{one.rule.name}“{one.words}”：{one.problem}", place=one.place, remedy=one.proposal)
+        for one in findings
+        if one.rule.severity is Severity.错误
+    )
 
 
 def _known(project: Project, year: int, prepared: Prepared) -> Known:

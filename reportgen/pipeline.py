@@ -37,6 +37,7 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
         ContentError: something people supplied is wrong; nothing has been written.
     """
     started = time.perf_counter()
+    from reportgen.linting import lint, refuse
     from reportgen.render.system import check_system_libraries
 
     check_system_libraries()
@@ -47,6 +48,7 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
     drawings = stages.draw(project, prepared, reader)
     progress(3, 5, "成文")
     document = stages.write(project, prepared, reader, drawings)
+    refuse(lint(project, year, prepared, document))
     progress(4, 5, "排版")
     from reportgen.render.html import render_html
     from reportgen.render.pdf import render_pdf

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportgen import pipeline
+from reportgen.errors import ChapterError
 from reportgen.project.folders import Project
 from tests.small_paper import write_small_paper
 
@@ -63,3 +64,12 @@ def test_an_allowance_for_nothing_is_reported_once_the_paper_is_written(small: P
     project = copied(small, tmp_path / "small")
     text = "{# 准：三成（政策文件原文） #}\n**规模扩大。**"
     assert found(project, "**规模扩大。**", text) == [("unused-allowance", "10-overall.md:5:1")]
+
+
+def test_a_typed_statistic_stops_the_build_before_anything_is_written(small: Path, tmp_path: Path) -> None:
+    project = copied(small, tmp_path / "small")
+    path = project.chapters / "10-overall.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("**规模", "占三成。**规模"), encoding="utf-8")
+    with pytest.raises(ChapterError, match=r"10-overall\.md:5:2.*手写统计数“三成”"):
+        pipeline.build(project, YEAR, silent)
+    assert not list(project.build(YEAR).glob("*"))
