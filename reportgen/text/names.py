@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from reportgen.errors import ChapterError, nearest
+from reportgen.errors import AddressError, ChapterError, nearest
 from reportgen.facts.reader import Reader, Reading
 from reportgen.text.background import Background
 from reportgen.text.beside import Beside, MethodReadings
@@ -42,6 +42,14 @@ class ChapterFacts:
         if not isinstance(address, str):
             raise ChapterError("地址应是引号里的文字", remedy='写成 数["增加值.全国[本年]"]')
         return self.here()[address]
+
+    def wrong(self, address: str) -> AddressError | None:
+        """What is wrong with the names or the shape of an address; the number itself may be missing."""
+        try:
+            self._reader.facts.vocabulary.parse(address, self._reader.calendar)
+        except AddressError as error:
+            return error
+        return None
 
     def has(self, address: Any) -> bool:
         """Whether the address has a number in this edition; unknown names are errors all the same."""

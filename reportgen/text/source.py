@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from reportgen.errors import ChapterError, nearest
+from reportgen.errors import ChapterError, nearest, raise_all
 from reportgen.text.marks import private_character
+from reportgen.text.spelling import slips
 
 
 class Line(NamedTuple):
@@ -69,7 +70,8 @@ def read_source(path: Path, file: str = "") -> Source:
         file: how places name it, if not by its name alone.
 
     Raises:
-        ChapterError: missing, not UTF-8, or with characters kept for the program.
+        ChapterError: missing, not UTF-8, Windows line ends, or characters kept for the program.
+        ManyErrors: several slips of the keyboard, see `slips`.
     """
     if not path.is_file():
         known = [other.name for other in path.parent.glob("*.md")] if path.parent.is_dir() else []
@@ -77,9 +79,16 @@ def read_source(path: Path, file: str = "") -> Source:
             "没有这个章节文件", place=str(path), remedy=nearest(path.name, known) or "检查文件名"
         )
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         raise ChapterError("文件不是 UTF-8 编码", place=str(path), remedy="用编辑器另存为 UTF-8") from problem
+    if "\r" in text:
+        number = text[: text.index("\r")].count("\n") + 1
+        raise ChapterError(
+            "换行是 Windows 式的（CRLF）",
+            place=f"{file or path.name}:{number}",
+            remedy="在编辑器右下角把 CRLF 改为 LF 后保存；或运行 sed -i 's/\\r$//' 文件名",
+        )
     lines = enumerate(text.split("\n"), start=1)
     source = Source(path.name, tuple(Line(line, file or path.name, number) for number, line in lines))
     index = private_character(text)
@@ -89,4 +98,5 @@ def read_source(path: Path, file: str = "") -> Source:
             place=source.place(text.count("\n", 0, index) + 1),
             remedy="删去该字符",
         )
+    raise_all(slips(source))
     return source

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
@@ -158,8 +159,22 @@ def _wrong_names(
                 chinese = [other for other in known if not other.isascii()]
                 remedy = nearest(node.name, known) or f"可用：{'、'.join(chinese)}"
                 yield complaints.at(node.lineno, f"没有{what}“{node.name}”", remedy)
+    for node in tree.find_all(nodes.Getitem):
+        if isinstance(node.node, nodes.Name) and node.node.name in ("数", "fact"):
+            yield from _wrong_address(node, environment.globals[node.node.name], complaints)
     for node in tree.find_all(_FILES):
         yield complaints.at(node.lineno, "章节里不能引用其他文件", "把文字直接写在本章")
+
+
+def _wrong_address(node: nodes.Getitem, facts: Any, complaints: Complaints) -> Iterator[ReportError]:
+    """An address written out in the chapter; one that is put together is judged when it is read."""
+    error = (
+        facts.wrong(node.arg.value)
+        if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str)
+        else None
+    )
+    if error is not None:
+        yield type(error)(error.problem, place=complaints.place(node.lineno), remedy=error.remedy)
 
 
 def _line_of(error: BaseException, chapter: str) -> int:
