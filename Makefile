@@ -39,7 +39,7 @@ endef
 .PHONY: help report serve test test-full check lint bench lock fonts pictures clean system tools
 
 help: ## 列出全部命令
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: $(VENV)/report.stamp | system ## 生成报告 build/<版本>/report.pdf、report.html、report.xlsx（EDITION=2022）
 	@$(RUN) build --edition $(EDITION)
@@ -61,6 +61,9 @@ lint: $(VENV)/dev.stamp ## 检查代码写法
 
 bench: $(VENV)/dev.stamp | system ## 测量测算和绘图的时间与内存
 	@$(PY) -m tests.benchmark
+
+cheatsheet: $(VENV)/report.stamp | system ## 重写章节速查 docs/cheatsheet.md
+	@$(RUN) cheatsheet
 
 lock: $(VENV)/dev.stamp ## 按 pyproject.toml 重新锁定依赖（写两个 .lock 文件）
 	@$(PIP) install uv==$(UV_VERSION)

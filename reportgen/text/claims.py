@@ -42,34 +42,34 @@ def passing(readings: Any, asked: str, name: str, given: tuple[Any, ...]) -> lis
     return [reading for reading in listed if SINGLE[name](reading, *given)]
 
 
-def every(readings: Any, name: str, *given: Any) -> bool:
+def every(readings: Any, test: str, *given: Any) -> bool:
     """All of a list pass a test."""
-    return _share(readings, "均", name, given) == 1
+    return _share(readings, "均", test, given) == 1
 
 
-def none(readings: Any, name: str, *given: Any) -> bool:
+def none(readings: Any, test: str, *given: Any) -> bool:
     """None of a list passes a test."""
-    return _share(readings, "都不", name, given) == 0
+    return _share(readings, "都不", test, given) == 0
 
 
-def some(readings: Any, name: str, *given: Any) -> bool:
+def some(readings: Any, test: str, *given: Any) -> bool:
     """At least one of a list passes a test."""
-    return _share(readings, "有的", name, given) > 0
+    return _share(readings, "有的", test, given) > 0
 
 
-def most(readings: Any, name: str, *given: Any) -> bool:
+def most(readings: Any, test: str, *given: Any) -> bool:
     """More than half of a list pass a test."""
-    return _share(readings, "多数", name, given) > HALF
+    return _share(readings, "多数", test, given) > HALF
 
 
-def nearly_all(readings: Any, name: str, *given: Any) -> bool:
+def nearly_all(readings: Any, test: str, *given: Any) -> bool:
     """At least four fifths of a list pass a test."""
-    return _share(readings, "绝大多数", name, given) >= NEARLY_ALL
+    return _share(readings, "绝大多数", test, given) >= NEARLY_ALL
 
 
-def few(readings: Any, name: str, *given: Any) -> bool:
+def few(readings: Any, test: str, *given: Any) -> bool:
     """Some of a list, but less than half, pass a test."""
-    return 0 < _share(readings, "少数", name, given) < HALF
+    return 0 < _share(readings, "少数", test, given) < HALF
 
 
 def contains(readings: Any, name: str) -> bool:

@@ -60,9 +60,9 @@ def count(readings: Any) -> int:
     return len(many(readings, "个数"))
 
 
-def those(readings: Any, name: str, *given: Any) -> list[Reading]:
+def those(readings: Any, test: str, *given: Any) -> list[Reading]:
     """Only the readings that pass a test, named as in ``is``: 其中("高于上年")."""
-    return passing(readings, "其中", name, given) if many(readings, "其中") else []
+    return passing(readings, "其中", test, given) if many(readings, "其中") else []
 
 
 def by_change(readings: Any, year: int) -> list[Reading]:

@@ -135,9 +135,9 @@ class Names:
             )
         return self._facts.here().among(metric, KINDS.get(kind, kind), year)[:first]
 
-    def series(self, address: str, first: int, last: int) -> list[Reading]:
+    def series(self, address: str, since: int, last: int) -> list[Reading]:
         """Readings of one quantity for each year."""
-        return self._facts.here().series(address, tuple(range(first, last + 1)))
+        return self._facts.here().series(address, tuple(range(since, last + 1)))
 
     def expected(self, reading: Any, forecast_word: str = "预计", actual_word: str = "") -> str:
         """预计 before a forecast, nothing before anything else; or two words of one's own."""
