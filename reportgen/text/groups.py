@@ -12,7 +12,7 @@ _SUM = re.compile("合计：(.+)")
 _DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?")
 
 
-def members(vocabulary: Vocabulary, group: object) -> tuple[str, ...]:
+def members(vocabulary: Vocabulary, group: object) -> list[str]:
     """The names of the provinces of a region or an economic zone, in the order of the vocabulary.
 
     Raises:
@@ -32,7 +32,7 @@ def members(vocabulary: Vocabulary, group: object) -> tuple[str, ...]:
     if group not in known:
         remedy = nearest(str(group), known) or f"可用：{'、'.join(known)}"
         raise ChapterError(f"没有“{group}”这一组省份", remedy=remedy)
-    return known[str(group)]
+    return list(known[str(group)])
 
 
 def read_date(text: object) -> Date:

@@ -143,7 +143,7 @@ class Names:
         """预计 before a forecast, nothing before anything else; or two words of one's own."""
         return forecast_word if forecast(reading) else actual_word
 
-    def members(self, group: str) -> tuple[str, ...]:
+    def members(self, group: str) -> list[str]:
         """The names of the provinces of a region (东部, 中部, 西部, 东北) or of an economic zone."""
         return members(self._facts.here().facts.vocabulary, group)
 
