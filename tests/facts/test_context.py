@@ -6,6 +6,7 @@ from reportgen.errors import AddressError
 from reportgen.facts.address import Address, Calendar, Vocabulary
 from reportgen.facts.context import Context, ContextFact, Date
 from reportgen.facts.fact import Fact, FactTable
+from reportgen.facts.search import search
 from reportgen.facts.status import Status
 
 VOCABULARY = Vocabulary.read(Path(__file__).parents[2] / "content/names.csv")
@@ -62,9 +63,9 @@ def test_usable_facts_join_the_table_and_are_found_by_words():
         FactTable([NATIONAL], VOCABULARY)
     )
     assert NATIONAL in list(table)
-    (found,) = table.search(["5G"])
-    assert (found.label, found.value, found.unit, found.status) == ("背景.5G基站数", 220, "万个", Status.实际)
     calendar = Calendar(2017, 2021, 2022)
+    (found,) = search(table, calendar, "5G").facts
+    assert (found.label, found.value, found.unit, found.status) == ("背景.5G基站数", 220, "万个", Status.实际)
     assert table.get(table.vocabulary.parse("背景.5G基站数", calendar)) == found
     with pytest.raises(AddressError):
         table.get(table.vocabulary.parse("背景.卫星数", calendar))
