@@ -1,8 +1,8 @@
-"""The lint of one edition: its chapter files, their text, and the written paper where there is one."""
+"""The lint of one edition: the text of its chapters, and the written paper where there is one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from reportgen import stages
 from reportgen.errors import ChapterError, ContentError, raise_all
 from reportgen.project.folders import Project
 from reportgen.text.lint.allowance import unused_allowance
-from reportgen.text.lint.chapter import file_findings, lint_chapter
+from reportgen.text.lint.chapter import lint_chapter
 from reportgen.text.lint.finding import Finding, Severity
 from reportgen.text.lint.nearest_fact import Edition, Known
 from reportgen.text.manuscript import Manuscript
@@ -68,7 +68,7 @@ def lint(project: Project, year: int, prepared: Prepared | None, document: Docum
     known = _known(project, year, prepared) if prepared else None
     sources = _sources(project, year) if document is None else [one.source for one in document.chapters]
     chapters = [lint_chapter(source, known) for source in sources]
-    findings = [one for chapter in chapters for one in chapter.findings] + _files(project, sources)
+    findings = [one for chapter in chapters for one in chapter.findings]
     if document is not None:
         from reportgen.document.lint.paper import lint_paper
 
@@ -118,8 +118,3 @@ def _sources(project: Project, year: int) -> list[Source]:
         except ContentError:
             continue
     return found
-
-
-def _files(project: Project, sources: Sequence[Source]) -> list[Finding]:
-    names = dict.fromkeys(line.file for source in sources for line in source.lines)
-    return [one for name in names for one in file_findings(project.chapter_file(name), name)]

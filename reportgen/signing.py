@@ -84,10 +84,13 @@ def _review(project: Project, year: int) -> tuple[Document, Review]:
 
 
 def _check(project: Project, year: int, progress: Progress) -> None:
-    failed = [line for line in pipeline.check(project, year, progress) if not line.passed]
+    checked = pipeline.check(project, year, progress)
+    failed = [(line.place, line.text) for line in checked.failures]
+    failed += [(one.place, one.problem) for one in checked.errors]
     if failed:
-        problem = f"检查有 {len(failed)} 项不通过，没有签核：{failed[0].text}"
-        raise ContentError(problem, place=failed[0].place, remedy="先运行 reportgen check，全部通过后再签")
+        place, text = failed[0]
+        problem = f"检查有 {len(failed)} 项不通过，没有签核：{text}"
+        raise ContentError(problem, place=place, remedy="先运行 reportgen check，全部通过后再签")
 
 
 def _named(document: Document, found: Review, wanted: str) -> set[tuple[str, int]]:

@@ -34,7 +34,7 @@ def messages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     text = re.sub(r"(?m)^figures:.*\n(?:[ -].*\n|\n)*", "figures: []\n", text)
     edition.write_text(text, encoding="utf-8")
     project = Project.open(folder)
-    lines = pipeline.check(project, 2022, lambda *step: None)
+    lines = pipeline.check(project, 2022, lambda *step: None).lines
     return [line.shown.replace(f"{folder}/", "") for line in lines if not line.passed]
 
 

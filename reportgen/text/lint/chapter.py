@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from reportgen.text.lint.allowance import Allowance, allowances, bad_allowance
-from reportgen.text.lint.finding import LINE_END, TYPED_NUMBER, Finding
+from reportgen.text.lint.finding import TYPED_NUMBER, Finding
 from reportgen.text.lint.match import Match
 from reportgen.text.lint.nearest_fact import Known
 from reportgen.text.lint.numbers import advised, hand_typed
@@ -54,23 +53,6 @@ def lint_chapter(source: Source, known: Known | None) -> ChapterLint:
                 findings.append((advised(match, passage, known) if typed else match).finding(passage))
     kept = tuple(one for one in allowed if one in used)
     return ChapterLint(_sorted(findings), kept, tuple(one for one in allowed if one not in used))
-
-
-def file_findings(path: Path, shown: str) -> Iterator[Finding]:
-    """What is wrong with the bytes of a file: line ends of Windows; one that cannot be read is not judged here.
-
-    Args:
-        path: the file.
-        shown: how places name it.
-    """
-    content = path.read_bytes() if path.is_file() else b""
-    before, found, _ = content.partition(b"\r")
-    if found:
-        lines = content.count(b"\r")
-        problem = f"有 {lines} 行以 Windows 换行符（CRLF）结束"
-        yield Finding(
-            LINE_END, shown, before.count(b"\n") + 1, 1, "CRLF", problem, "用编辑器另存为 UTF-8、换行符 LF"
-        )
 
 
 def _matches(passage: Passage) -> Iterator[Match]:

@@ -32,8 +32,6 @@ HALF_WIDTH = Rule("half-width", "半角标点", "中文里用全角标点和括�
 DOUBLED_PUNCTUATION = Rule("doubled-punctuation", "标点重复", "两个标点不相连")
 REPEATED_WORDS = Rule("repeated-words", "词语重复", "同一词语不连写两遍")
 SPACE = Rule("space", "多余空格", "汉字与汉字、数字、字母之间不打空格，行末不留空格")
-TAB = Rule("tab", "制表符", "章节里不用制表符")
-LINE_END = Rule("line-end", "换行符", "换行符用 LF，不用 Windows 的 CRLF")
 FULL_WIDTH = Rule("full-width", "全角字符", "数字、字母和百分号用半角")
 QUOTES = Rule("quotes", "引号", "引号用“ ”，里层用‘ ’")
 UNPAIRED = Rule("unpaired", "不成对", "括号、引号、书名号成对")
@@ -53,8 +51,6 @@ RULES = (
     DOUBLED_PUNCTUATION,
     REPEATED_WORDS,
     SPACE,
-    TAB,
-    LINE_END,
     FULL_WIDTH,
     QUOTES,
     UNPAIRED,

@@ -1,11 +1,11 @@
-"""The rules on spaces, tabs and repeated words of a paragraph."""
+"""The rules on spaces and repeated words of a paragraph."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from reportgen.text.lint.finding import REPEATED_WORDS, SPACE, TAB
+from reportgen.text.lint.finding import REPEATED_WORDS, SPACE
 from reportgen.text.lint.match import Match
 from reportgen.text.lint.passage import PRINTED
 from reportgen.text.lint.punctuation import HAN
@@ -25,13 +25,11 @@ _LEGITIMATE = re.compile("^(?:[一逐][个步层批次点年天件条项]|许多
 
 
 def spacing(text: str) -> Iterator[Match]:
-    """Spaces between Chinese and anything, at the end of a line, invisible ones, and tabs."""
+    """Spaces between Chinese and anything, at the end of a line, and invisible ones; tabs stop the chapter."""
     for match in _SPACE.finditer(text):
         if "\t" not in match[0]:
             remedy = "删去空格；汉字与数字、字母之间的间隙由排版加上"
             yield Match(SPACE, *match.span(), "这里不应有空格", remedy)
-    for match in re.finditer("\t+", text):
-        yield Match(TAB, *match.span(), "这里有制表符（Tab）", "删去；列表和表格用空格与竖线")
 
 
 def repeated(text: str) -> Iterator[Match]:

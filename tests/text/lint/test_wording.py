@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.project.folders import Project
-from reportgen.text.lint.chapter import file_findings, lint_chapter
+from reportgen.text.lint.chapter import lint_chapter
 from reportgen.text.lint.punctuation import unpaired
 from reportgen.text.manuscript import Manuscript
 from tests.text.lint.chapters import found
@@ -44,7 +44,6 @@ PROJECT = Project.open(Path(__file__).parents[3])
         ("推广 5G 应用。", ("space", " ")),
         ("规模扩大。 ", ("space", " ")),
         ("规模\u3000扩大。", ("space", "\u3000")),
-        ("规模\t扩大。", ("tab", "\t")),
         ("工业的的发展", ("repeated-words", "的的")),
         ("带动产业产业升级", ("repeated-words", "产业产业")),
     ],
@@ -81,16 +80,6 @@ def test_what_is_right_passes(text: str) -> None:
 )
 def test_brackets_without_their_other_half(text: str, signs: str) -> None:
     assert sorted(text[match.start] for match in unpaired(text)) == sorted(signs)
-
-
-def test_windows_line_ends_are_found_in_the_bytes(tmp_path: Path) -> None:
-    path = tmp_path / "02-overall.md"
-    path.write_bytes("# 甲\n\n文字\r\n文字\r\n".encode())
-    (finding,) = file_findings(path, path.name)
-    assert (finding.rule.id, finding.place) == ("line-end", "02-overall.md:3:1")
-    assert "2 行" in finding.problem
-    path.write_bytes("# 甲\n".encode())
-    assert [*file_findings(path, path.name)] == []
 
 
 @pytest.mark.parametrize("year", PROJECT.editions())
