@@ -23,8 +23,10 @@ def one(value: Any, name: str) -> Reading:
         return value
     if isinstance(value, Undefined):
         value._fail_with_undefined_error()
-    what = "一个名单" if isinstance(value, list | tuple) else f"“{value}”"
-    raise ChapterError(f"“{name}”前面应是一个数，现为{what}", remedy='写成 数["指标.范围[年]"] | ' + name)
+    if isinstance(value, list | tuple):
+        remedy = f"逐个印出写 名单 | 逐个(\"{name}\")；只印其中一个写 名单[0] | {name}"
+        raise ChapterError(f"“{name}”前面应是一个数，现为一个名单", remedy=remedy)
+    raise ChapterError(f"“{name}”前面应是一个数，现为“{value}”", remedy='写成 数["指标.范围[年]"] | ' + name)
 
 
 def many(value: Any, name: str) -> Sequence[Any]:

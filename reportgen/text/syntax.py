@@ -101,6 +101,8 @@ class Complaints:
             return self.at(line, "宏或循环一层套一层，没有尽头", "检查宏是否调用自身")
         if isinstance(error, TypeError) and "argument" in str(error):
             return self.at(line, "括号里给的东西多了、少了或名称不对", "写法见 docs/cheatsheet.md")
+        if isinstance(error, TypeError) and "not supported between" in str(error):
+            return self.at(line, "数不用 >、< 一类的符号比较", "写成 甲 is 高于(乙) 或 甲 is 低于(乙)，否定用 is not")
         return self.at(line, f"这一行无法执行（{type(error).__name__}）", "检查括号里给的东西是否合用")
 
 
