@@ -39,10 +39,9 @@ def serve(
     if link and ("{file}" not in link or "{line}" not in link):
         raise UsageError(f"--editor 应含 {{file}} 和 {{line}}，现为“{editor}”", remedy="如 --editor vscode")
     typer.echo("正在准备预览……")
-    from reportgen.cli.listing import pasted
     from reportgen.preview.serving import preview
 
-    preview(project, year, port, pasted, link, lambda url: _announce(url, open_browser))
+    preview(project, year, port, link, lambda url: _announce(url, open_browser))
 
 
 def _announce(url: str, open_browser: bool) -> None:

@@ -22,6 +22,7 @@ from reportgen.text.blocks import Figure
 _HERE = "<!--pieces-->"
 _HEAD = re.compile(rf'<section class="chapter">\n?(.*?){_HERE}', re.DOTALL)
 _CONTENTS = re.compile(r'<nav id="contents".*?</nav>', re.DOTALL)
+_HERO = re.compile(r'<section class="hero".*?</section>', re.DOTALL)
 _TAG = re.compile(r"<\w+")
 _MATH = "STIXTwoMath-Regular.ttf"
 
@@ -43,6 +44,7 @@ class Paper:
     Attributes:
         chapters: in their order.
         contents: the table of contents.
+        hero: the cover, with its bars.
         tips: what numbers tell about themselves, JSON.
         frame: everything else; when it changes the page is loaded again.
         figures: name of each figure by the id of its place.
@@ -51,6 +53,7 @@ class Paper:
 
     chapters: tuple[ChapterPage, ...]
     contents: str
+    hero: str
     tips: str
     frame: str
     figures: dict[str, str]
@@ -94,13 +97,13 @@ def make_paper(
     fresh = [piece.html for one in pieces.values() for piece in one if piece.key not in known]
     check_glyphs(document, visible_text("".join([page, *fresh])), templates / "fonts")
     heads = _HEAD.findall(page)
-    contents = _CONTENTS.search(page)
     return Paper(
         chapters=tuple(
             ChapterPage(chapter.name, chapter.anchor, _placed_head(head, chapter), pieces[chapter.anchor])
             for chapter, head in zip(document.chapters, heads, strict=True)
         ),
-        contents=contents[0] if contents else "",
+        contents=_part(_CONTENTS, page),
+        hero=_part(_HERO, page),
         tips=str(values["tips"]),
         frame=_HEAD.sub(lambda found: found[0].replace(found[1], "", 1) if found[1] else found[0], page),
         figures={figure.anchor: name for name, figure in document.figures.items()},
@@ -112,6 +115,11 @@ def placed(piece: Piece) -> str:
     """The HTML of a piece with its key and place on the outermost element."""
     said = str(Markup(' data-piece="{}" data-place="{}"').format(piece.key, piece.place))
     return _TAG.sub(lambda tag: tag[0] + said, piece.html, count=1)
+
+
+def _part(pattern: re.Pattern[str], page: str) -> str:
+    found = pattern.search(page)
+    return found[0] if found else ""
 
 
 def _placed_head(head: str, chapter: Chapter) -> str:
@@ -133,6 +141,17 @@ def _figure_places(document: Document) -> dict[str, str]:
         for block in chapter.blocks
         if isinstance(block, Figure)
     }
+
+
+def bare_page(templates: Path) -> str:
+    """What is shown before there is a good page: the errors come to it, and in time the page."""
+    style, script = _read(templates / "preview/style.css"), read_scripts(templates / "preview")
+    return (
+        f'<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<title>预览</title>\n'
+        f"<style>:root{{{Palette.read(templates).page_variables(False)}}}\n{style}</style>\n</head>\n<body>\n"
+        f'<main id="main"><p>还没有可以显示的页面，改正错误后会自动出现。</p></main>\n<script>{script}</script>\n'
+        "</body>\n</html>\n"
+    )
 
 
 def font_files(templates: Path) -> dict[str, Path]:

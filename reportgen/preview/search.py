@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import dataclasses
 from typing import Any
 
-from reportgen.facts.fact import Fact, FactTable
+from reportgen.facts.address import Calendar
+from reportgen.facts.fact import FactTable
+from reportgen.text.pasting import Hits, find, hit
 
-Pasted = Callable[[Fact], str]
 _MOST = 50
-_LARGE = "万亿元"
 
 
-def found(facts: FactTable, query: str, pasted: Pasted) -> dict[str, Any]:
-    """The first matches and how many there are: label, value, unit, status and text to paste of each."""
-    words = query.split()
-    matches = facts.search(words) if words else []
-    return {"count": len(matches), "facts": [_told(fact, pasted) for fact in matches[:_MOST]]}
+def found(facts: FactTable, calendar: Calendar, query: str) -> dict[str, Any]:
+    """The best matches, how many there are, and the words that were replaced; nothing for an empty query."""
+    return _told(find(facts, calendar, query, _MOST) if query.strip() else Hits((), 0, ()))
 
 
-def named(facts: FactTable, label: str, printed: str, pasted: Pasted) -> dict[str, Any]:
-    """The one fact with this Chinese address, in the same form; pasted, it prints in the unit of `printed`."""
-    told = [_told(fact, pasted) for fact in facts if fact.label == label]
-    if printed.endswith(_LARGE):
-        told = [one | {"paste": one["paste"].replace("| 亿元", f"| {_LARGE}")} for one in told]
-    return {"count": len(told), "facts": told}
+def named(facts: FactTable, calendar: Calendar, label: str) -> dict[str, Any]:
+    """The one fact with this Chinese address, in the same form."""
+    hits = tuple(hit(fact, facts, calendar) for fact in facts if fact.label == label)
+    return _told(Hits(hits, len(hits), ()))
 
 
-def _told(fact: Fact, pasted: Pasted) -> dict[str, str]:
-    return {
-        "label": fact.label,
-        "value": f"{fact.value:.10g}",
-        "unit": fact.unit,
-        "status": fact.status.name,
-        "paste": pasted(fact),
-    }
+def _told(hits: Hits) -> dict[str, Any]:
+    facts = [dataclasses.asdict(one) for one in hits.hits]
+    return {"count": hits.count, "facts": facts, "replaced": hits.replaced}

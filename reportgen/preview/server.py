@@ -18,12 +18,13 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from reportgen.errors import UsageError
 from reportgen.preview.guard import Guard
 from reportgen.preview.hub import Hub
-from reportgen.preview.paper import font_files
-from reportgen.preview.search import Pasted, found, named
+from reportgen.preview.paper import bare_page, font_files
+from reportgen.preview.search import found, named
 
 ADDRESS = "127.0.0.1"
 _TRIED = 20  # ports, one after the other
 _LONGEST = 200  # characters of a query
+_NOT_UNDERSTOOD = 1003  # the code with which a socket is closed
 
 
 def free_socket(port: int) -> socket.socket:
@@ -46,18 +47,17 @@ def free_socket(port: int) -> socket.socket:
     )
 
 
-def serve(hub: Hub, listener: socket.socket, pasted: Pasted, editor: str = "") -> None:
+def serve(hub: Hub, listener: socket.socket, editor: str = "") -> None:
     """Answer browsers until Ctrl-C.
 
     Args:
         hub: what they are shown.
         listener: where they ask.
-        pasted: the text that prints a fact in a chapter.
         editor: how a link opens a line in an editor, with ``{file}`` and ``{line}``; may be empty.
     """
     import uvicorn
 
-    app = make_app(hub, listener.getsockname()[1], pasted, editor)
+    app = make_app(hub, listener.getsockname()[1], editor)
     settings = uvicorn.Config(
         app, log_level="warning", access_log=False, ws="websockets-sansio", timeout_graceful_shutdown=1,
         server_header=False,
@@ -66,7 +66,7 @@ def serve(hub: Hub, listener: socket.socket, pasted: Pasted, editor: str = "") -
         uvicorn.Server(settings).run(sockets=[listener])
 
 
-def make_app(hub: Hub, port: int, pasted: Pasted, editor: str = "") -> Guard:
+def make_app(hub: Hub, port: int, editor: str = "") -> Guard:
     """The page, its fonts, the search and the socket; every other path is refused."""
     fonts = font_files(hub.session.project.templates)
 
@@ -75,18 +75,19 @@ def make_app(hub: Hub, port: int, pasted: Pasted, editor: str = "") -> Guard:
         settings = json.dumps({"version": hub.version, "root": root, "editor": editor})
         told = f'<meta name="preview" content="{html.escape(settings)}">\n<link rel="icon" href="data:,">\n</head>'
         text = await asyncio.to_thread(hub.page)
-        return HTMLResponse((text or _NOTHING).replace("</head>", told, 1))
+        return HTMLResponse((text or bare_page(hub.session.project.templates)).replace("</head>", told, 1))
 
     async def font(request: Request) -> Response:
         path = fonts.get(request.path_params["name"])
         return FileResponse(path) if path else await _nothing(request, None)
 
     async def facts(request: Request) -> Response:
-        table = hub.session.prepared.facts
+        prepared = hub.session.prepared
         asked = {name: value[:_LONGEST] for name, value in request.query_params.items()}
         if "address" in asked:
-            return JSONResponse(named(table, asked["address"], asked.get("printed", ""), pasted))
-        return JSONResponse(await asyncio.to_thread(found, table, asked.get("q", ""), pasted))
+            return JSONResponse(named(prepared.facts, prepared.calendar, asked["address"]))
+        query = asked.get("q", "")
+        return JSONResponse(await asyncio.to_thread(found, prepared.facts, prepared.calendar, query))
 
     async def talk(browser: WebSocket) -> None:
         await _talk(hub, browser)
@@ -105,10 +106,6 @@ async def _nothing(request: Request, problem: Exception | None) -> Response:
     return PlainTextResponse("预览中没有这一页", status_code=404)
 
 
-_NOTHING = """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>预览</title></head>
-<body><main id="main"><p>还没有可以显示的一页，改正下面的错误后会自动出现。</p></main></body></html>"""
-
-
 @contextlib.asynccontextmanager
 async def _running(hub: Hub) -> AsyncIterator[None]:
     """The work of the hub, for as long as the server answers."""
@@ -123,20 +120,24 @@ async def _talk(hub: Hub, browser: WebSocket) -> None:
     """Tell one browser of every change, and hear what it shows."""
     await browser.accept()
     queue = None
-    with contextlib.suppress(WebSocketDisconnect, ValueError, KeyError, TypeError):
-        hello = await browser.receive_json()
-        queue = hub.join(hello["version"])
-        async with asyncio.TaskGroup() as tasks:
-            teller = tasks.create_task(_tell(queue, browser))
-            try:
-                while True:
-                    hub.look((await browser.receive_json())["view"])
-            except (WebSocketDisconnect, ValueError, KeyError, TypeError):
-                teller.cancel()
-    if queue is not None:
-        hub.leave(queue)
+    try:
+        queue = hub.join((await browser.receive_json())["version"])
+        telling = asyncio.create_task(_tell(queue, browser))
+        try:
+            while True:
+                hub.look((await browser.receive_json())["view"])
+        finally:
+            telling.cancel()
+    except WebSocketDisconnect:
+        return
+    except (ValueError, KeyError, TypeError):
+        await browser.close(_NOT_UNDERSTOOD)
+    finally:
+        if queue is not None:
+            hub.leave(queue)
 
 
 async def _tell(queue: asyncio.Queue, browser: WebSocket) -> None:
-    while True:
-        await browser.send_json(await queue.get())
+    with contextlib.suppress(WebSocketDisconnect):
+        while True:
+            await browser.send_json(await queue.get())

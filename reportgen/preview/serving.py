@@ -7,21 +7,17 @@ from collections.abc import Callable
 
 from reportgen.preview.easel import Easel
 from reportgen.preview.hub import Hub
-from reportgen.preview.search import Pasted
 from reportgen.preview.server import ADDRESS, free_socket, serve
 from reportgen.preview.session import Session
 from reportgen.project.folders import Project
 
 
-def preview(
-    project: Project, year: int, port: int, pasted: Pasted, editor: str, ready: Callable[[str], None]
-) -> None:
+def preview(project: Project, year: int, port: int, editor: str, ready: Callable[[str], None]) -> None:
     """Show an edition in browsers of this computer until Ctrl-C.
 
     Args:
         project, year: what is shown.
         port: the first to try.
-        pasted: the text that prints a fact in a chapter.
         editor: how a link opens a line in an editor; may be empty.
         ready: told the address of the page once it can be opened.
 
@@ -33,4 +29,4 @@ def preview(
         session = Session(project, year, easel)
         hub = Hub(session, session.open())
         ready(f"http://{ADDRESS}:{listener.getsockname()[1]}/")
-        serve(hub, listener, pasted, editor)
+        serve(hub, listener, editor)

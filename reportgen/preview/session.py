@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+from collections import deque
 from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -55,7 +57,7 @@ class Update:
 class Session:
     """One edition under preview.
 
-    Call `note` with the files that changed, then `step` until it returns None. Not for several threads at once.
+    Call `note` with the files that changed, then `step` until it returns None.
     """
 
     project: Project
@@ -67,7 +69,9 @@ class Session:
     _drawn: dict[str, Drawn] = field(default_factory=dict)
     _written: Written = field(default_factory=dict)
     _pictures: dict[str, Picture] = field(default_factory=dict)
+    _changed: deque[Path] = field(default_factory=deque)
     _full: Future[None] | None = None
+    _asked: str = ""
     _numbers_wait: bool = False
     _waits: bool = True
 
@@ -86,36 +90,46 @@ class Session:
         return self.step(View())
 
     def warm_up(self) -> None:
-        """Make the first change of a number as fast as the others."""
-        self._preparer.warm_up(self.prepared)
+        """Make the first change of a number as fast as the others; an error waits until something is saved."""
+        with contextlib.suppress(ReportError):
+            self._preparer.warm_up(self.prepared)
 
     def note(self, paths: Iterable[Path]) -> None:
-        """Remember what changed on the disk."""
-        numbers = (*self.project.inputs, self.project.maps, self.project.templates / "fonts")
-        edition = self.project.content / "editions" / f"{self.year}.yaml"
-        for path in paths:
-            if path == edition or any(path.is_relative_to(folder) for folder in numbers):
-                self._numbers_wait = True
-            self._waits = True
+        """Remember what changed on the disk; may be called while another thread is in `step`."""
+        self._changed.extend(paths)
 
     def step(self, view: View) -> Update | None:
         """Do what is most urgent for a reader; None when nothing is left to do."""
         if self._full is not None and self._full.done():
             self._take_full()
+        self._look_at_changed()
         if not self._waits:
             return None
         self._waits = False
         try:
             return self._advanced(view)
         except ReportError as error:
-            found = faults(error, self.project.root, self._good)
-            return self._shown(self._good, found, more=False)
+            return self._failed(error)
+        except Exception as error:  # the preview goes on: the next saved file may be better
+            problem, remedy = f"程序出错（{type(error).__name__}）", "请把这一条和改动报告给维护者"
+            return self._failed(ReportError(problem, remedy=remedy))
 
     def ask_full(self, done: Callable[[], None]) -> None:
         """Begin to prepare in full, if the last preparation was not; `done` is called from another thread."""
-        if self._full is None and self.prepared and not self._preparer.in_full(self.prepared.key):
+        key = self.prepared.key
+        if self._full is None and key != self._asked and not self._preparer.in_full(key):
+            self._asked = key
             self._full = self.easel.prepare(self.year)
             self._full.add_done_callback(lambda _: done())
+
+    def _look_at_changed(self) -> None:
+        numbers = (*self.project.inputs, self.project.maps, self.project.templates / "fonts")
+        edition = self.project.content / "editions" / f"{self.year}.yaml"
+        while self._changed:
+            path = self._changed.popleft()
+            if path == edition or any(path.is_relative_to(one) for one in numbers):
+                self._numbers_wait = True
+            self._waits = True
 
     def _advanced(self, view: View) -> Update:
         """The next state of the page; after a change of numbers first what is in view, then the rest."""
@@ -134,6 +148,10 @@ class Session:
         if not self._waits:
             self._good = paper
         return self._shown(paper, [], self._waits)
+
+    def _failed(self, error: ReportError) -> Update:
+        """Back to the last good page, with what is wrong."""
+        return self._shown(self._good, faults(error, self.project.root, self._good), more=False)
 
     def _draw(self, reader: Reader, now: Collection[str] | None) -> tuple[Drawings, bool]:
         """The figures, those that are not urgent as they were before; whether there were such."""

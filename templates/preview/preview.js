@@ -93,6 +93,7 @@
     document.body.append(document.getElementById("tip"));
     document.getElementById("tip").hidden = true;
     if (changes.tips) document.getElementById("number-tips").textContent = changes.tips;
+    if (changes.hero) document.querySelector(".hero").replaceWith(...elements(changes.hero));
     if (changes.contents) document.getElementById("contents").replaceWith(...elements(changes.contents));
     (changes.chapters ?? []).forEach((chapter) => takeChapter(chapter, fresh));
     start();
@@ -203,14 +204,14 @@
   // What a number is, ready to paste.
   const factRow = (fact) =>
     make("div", { className: "preview-fact" },
-      make("p", {}, make("b", {}, fact.label), ` ${fact.value} ${fact.unit === "1" ? "" : fact.unit}`, make("small", {}, fact.status)),
+      make("p", {}, make("b", {}, fact.address), ` ${fact.value}`, make("small", {}, fact.status)),
       make("p", {}, ...copied(fact.paste)));
   const asked = async (parameters) => (await fetch(`/facts?${new URLSearchParams(parameters)}`)).json();
   main.addEventListener("click", async (event) => {
     const number = event.target.closest(".number[data-address]");
     if (!number || event.altKey) return;
-    const addresses = number.dataset.address.split(" ").filter(Boolean), printed = number.textContent;
-    const answers = await Promise.all(addresses.map((address) => asked({ address, printed })));
+    const addresses = number.dataset.address.split(" ").filter(Boolean);
+    const answers = await Promise.all(addresses.map((address) => asked({ address })));
     showDock(...answers.flatMap((answer) => answer.facts.map(factRow)));
   });
 
@@ -219,10 +220,11 @@
   const search = async () => {
     const mine = ++latest, words = query.value.trim();
     if (!words) return (hits.hidden = true);
-    const { count, facts } = await asked({ q: words });
+    const { count, facts, replaced } = await asked({ q: words });
     if (mine !== latest) return;
     const line = count ? (count > facts.length ? `共 ${count} 个，列出前 ${facts.length} 个；再加一个词可缩小范围` : `共 ${count} 个`) : "没有同时含这些词的地址，请减少词数";
-    hits.replaceChildren(make("p", { className: "preview-count" }, line), ...facts.map(factRow));
+    const instead = replaced.map(([word, near]) => `没有“${word}”，按“${near}”查找。`).join("");
+    hits.replaceChildren(make("p", { className: "preview-count" }, instead + line), ...facts.map(factRow));
     hits.hidden = false;
   };
   query.addEventListener("input", search);
