@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import subprocess
 import time
@@ -32,13 +33,16 @@ class Browser:
     def __init__(self, folder: Path, width: int = 1280, height: int = 900) -> None:
         assert TOOLS["browser"].path is not None
         options = [*_OPTIONS, f"--user-data-dir={folder}", f"--window-size={width},{height}", "about:blank"]
-        self._process = subprocess.Popen(
+        self._open = contextlib.ExitStack()
+        process = subprocess.Popen(
             [TOOLS["browser"].path, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
+        self._open.callback(process.wait, _PATIENCE)
+        self._open.callback(process.terminate)
         port = _appearing(folder / "DevToolsActivePort").split()[0]
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/json/list") as answer:
             target = next(one for one in json.load(answer) if one["type"] == "page")
-        self._socket = connect(target["webSocketDebuggerUrl"], max_size=None)
+        self._socket = self._open.enter_context(connect(target["webSocketDebuggerUrl"], max_size=None))
         self._last = 0
         self.wrong: list[str] = []
         self.call("Runtime.enable")
@@ -49,9 +53,7 @@ class Browser:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._socket.close()
-        self._process.terminate()
-        self._process.wait(_PATIENCE)
+        self._open.close()
 
     def open(self, address: str) -> None:
         """Show a page and wait until it has loaded."""

@@ -62,8 +62,7 @@ def serve(hub: Hub, listener: socket.socket, editor: str = "") -> None:
         app, log_level="warning", access_log=False, ws="websockets-sansio", timeout_graceful_shutdown=1,
         server_header=False,
     )  # fmt: skip
-    with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(settings).run(sockets=[listener])
+    uvicorn.Server(settings).run(sockets=[listener])
 
 
 def make_app(hub: Hub, port: int, editor: str = "") -> Guard:

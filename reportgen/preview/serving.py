@@ -25,7 +25,11 @@ def preview(project: Project, year: int, port: int, editor: str, ready: Callable
         ContentError: the numbers cannot be prepared, so that there is nothing to show.
         UsageError: no port is free.
     """
-    with free_socket(port) as listener, contextlib.closing(Easel(project)) as easel:
+    with (
+        contextlib.suppress(KeyboardInterrupt),
+        free_socket(port) as listener,
+        contextlib.closing(Easel(project)) as easel,
+    ):
         session = Session(project, year, easel)
         hub = Hub(session, session.open())
         ready(f"http://{ADDRESS}:{listener.getsockname()[1]}/")
