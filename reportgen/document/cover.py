@@ -19,13 +19,14 @@ def cover_bars(reader: Reader) -> tuple[CoverBar, ...]:
     """
     cover = reader.at("封面")
     years = reader.calendar.years
+    provinces = set(reader.facts.vocabulary.scopes_of_kind(_KIND))
     values = {
         year: {
             fact.address.scope: cover.read(fact.address).value
             for fact in reader.facts
             if fact.address.metric == _METRIC
             and fact.address.years == (year,)
-            and fact.address.scope in reader.facts.vocabulary.scopes_of_kind(_KIND)
+            and fact.address.scope in provinces
         }
         for year in years
     }

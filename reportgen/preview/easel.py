@@ -1,4 +1,4 @@
-"""Two processes kept ready to draw figures, and to compute what takes long, beside the one that serves.
+"""Processes beside the one that serves: two kept ready to draw figures, one for what takes long.
 
 They are started anew, not forked: the serving process has threads, which do not survive a fork.
 """
@@ -6,11 +6,13 @@ They are started anew, not forked: the serving process has threads, which do not
 from __future__ import annotations
 
 import multiprocessing
+import os
 import pickle
 import signal
 import tempfile
+import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +27,9 @@ from reportgen.facts.reader import Use
 from reportgen.project.folders import Project
 
 _PROCESSES = 2
+_MOMENT = 0.2  # seconds
+_CONTEXT = multiprocessing.get_context("spawn")
+_BACK, _FAR_BACK = 5, 15  # niceness: text first, then figures, then what nobody waits for
 _VARIANTS = (WIDE.name, NARROW.name)
 
 
@@ -48,10 +53,19 @@ class Easel:
         self._facts: _Facts | None = None
         self._handed: FactTable | None = None
         self._pool = self._started()
+        self._slow = ProcessPoolExecutor(1, _CONTEXT, _get_ready, (_FAR_BACK,))
+
+    def warm_up(self) -> None:
+        """Have the processes for figures started, which else happens with the first figure."""
+        wait([self._submit(_stay) for _ in range(_PROCESSES)])
 
     def close(self) -> None:
-        """Stop the processes; what they have not begun is dropped."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """End the processes, whatever they are doing."""
+        for pool in (self._pool, self._slow):
+            processes = list((getattr(pool, "_processes", None) or {}).values())  # no public way before 3.14
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in processes:
+                process.terminate()
         self._folder.cleanup()
 
     def start(self, names: Iterable[str], facts: FactTable, calendar: Calendar) -> Pending:
@@ -91,7 +105,7 @@ class Easel:
 
     def prepare(self, year: int) -> Future[None]:
         """Prepare an edition in full, into the cache of the project."""
-        return self._submit(_prepare, self._project, year)
+        return self._slow.submit(_prepare, self._project, year)
 
     def _submit(self, task: Callable, *arguments: object) -> Future:
         try:
@@ -110,19 +124,27 @@ class Easel:
 
     @staticmethod
     def _started() -> ProcessPoolExecutor:
-        context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(_PROCESSES, context, _get_ready)
+        return ProcessPoolExecutor(_PROCESSES, _CONTEXT, _get_ready, (_BACK,))
 
 
 _read: dict[int, FactTable] = {}
 
 
-def _get_ready() -> None:
-    """In each process: leave Ctrl-C to the serving one, and import what drawing needs."""
+def _get_ready(niceness: int) -> None:
+    """In each process: stand back, leave Ctrl-C to the serving one, and import what drawing needs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(niceness)
     import matplotlib.backends.backend_svg
     import matplotlib.figure
     import matplotlib.patches  # noqa: F401
+
+
+def _stay() -> None:
+    """Keep a process for a moment, so that the next one is started too."""
+    from reportgen.charts.pool import draw_all  # noqa: F401  figure files need what it imports
+
+    time.sleep(_MOMENT)
 
 
 def _draw(

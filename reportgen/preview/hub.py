@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -60,21 +61,31 @@ class Hub:
         """Work for as long as the preview is open."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._watch())
+            self.session.ready = self._waker()
             await asyncio.to_thread(self.session.warm_up)
             while True:
                 await self._wake.wait()
                 self._wake.clear()
                 await self._work()
 
+    def _waker(self) -> Callable[[], None]:
+        """Wakes the work from another thread; does nothing once the preview has ended."""
+        loop = asyncio.get_running_loop()
+
+        def wake() -> None:
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(self._wake.set)
+
+        return wake
+
     async def _watch(self) -> None:
         async for paths in saved(self.session.project):
             self.note(paths)
 
     async def _work(self) -> None:
-        loop = asyncio.get_running_loop()
         while (update := await asyncio.to_thread(self.session.step, self._view)) is not None:
             self._hand_out(update)
-        self.session.ask_full(lambda: loop.call_soon_threadsafe(self._wake.set))
+        self.session.ask_full()
 
     def _hand_out(self, update: Update) -> None:
         if update.changes:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from reportgen.document.document import Chapter, Document, NumberedFigure
 from reportgen.render.html import ScreenMarkup
 from reportgen.render.palette import Palette
+from reportgen.text.blocks import Figure
 
 _KEY_LENGTH = 16
 
@@ -31,22 +32,57 @@ class Picture(NamedTuple):
     colours: frozenset[str]
 
 
+class MadeChapter(NamedTuple):
+    """A chapter as it was made into pieces before, and how many notes it has."""
+
+    made_from: tuple[Chapter, int, tuple[tuple[str, int], ...]]
+    figures: tuple[NumberedFigure, ...]
+    pieces: tuple[Piece, ...]
+    notes: int
+
+
+class Made(NamedTuple):
+    """What was made before: figures by name, and chapters by file name for the same facts; both are added to."""
+
+    figures: dict[str, Picture]
+    chapters: dict[str, MadeChapter]
+
+
 class PiecesMarkup(ScreenMarkup):
-    """As on the screen, but a chapter comes in pieces; figures that are the same are not made again.
+    """As on the screen, but a chapter comes in pieces; what is the same is not made again.
 
     Args:
         document: the paper.
         palette: colours and their dark twins.
-        pictures: figures made before, by name; those made now are added.
+        made: before; what is made now is added.
     """
 
-    def __init__(self, document: Document, palette: Palette, pictures: dict[str, Picture]) -> None:
+    def __init__(self, document: Document, palette: Palette, made: Made) -> None:
         super().__init__(document, palette)
-        self._pictures = pictures
+        self._before = made
+        self._numbers = tuple((name, figure.number) for name, figure in document.figures.items())
         self._made: list[tuple[int, Markup]] = []
 
     def pieces(self, chapter: Chapter) -> tuple[Piece, ...]:
         """The blocks of a chapter, and last its notes, if it has any, without a place."""
+        first = self._first_note + len(self._notes)
+        inside = tuple(
+            self.document.figures[one.name] for one in chapter.blocks if isinstance(one, Figure)
+        )
+        made_from = chapter, first, self._numbers
+        before = self._before.chapters.get(chapter.name)
+        if before and before.made_from == made_from and before.figures == inside:
+            self._first_note, self._notes = first, [Markup("")] * before.notes
+            for figure in inside:
+                self.colours |= self._before.figures[figure.drawing.name].colours
+            return before.pieces
+        pieces = self._all_pieces(chapter)
+        self._before.chapters[chapter.name] = MadeChapter(
+            made_from, inside, pieces, len(self._notes)
+        )
+        return pieces
+
+    def _all_pieces(self, chapter: Chapter) -> tuple[Piece, ...]:
         self._made = []
         notes = self.chapter(chapter)
         blocks = [_piece(chapter.place(line), html) for line, html in self._made]
@@ -60,12 +96,12 @@ class PiecesMarkup(ScreenMarkup):
     def figure(self, part: Any) -> Markup:
         """A figure, made only when it is new."""
         made_from = self.document.figures[part.name], self.document.layout.figure_title
-        kept = self._pictures.get(part.name)
+        kept = self._before.figures.get(part.name)
         if kept is None or kept.made_from != made_from:
             others, self.colours = self.colours, set()
             kept = Picture(made_from, super().figure(part), frozenset(self.colours))
             self.colours = others
-            self._pictures[part.name] = kept
+            self._before.figures[part.name] = kept
         self.colours |= kept.colours
         return kept.html
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from reportgen.document.document import Chapter, Document
 from reportgen.errors import RenderError
-from reportgen.preview.markup import Picture, Piece, PiecesMarkup
+from reportgen.preview.markup import Made, Piece, PiecesMarkup
 from reportgen.render.glyphs import FACES, check_glyphs
 from reportgen.render.html import page_values
 from reportgen.render.page import fill_page, read_scripts, visible_text
@@ -72,21 +72,19 @@ class Paper:
         return "".join(part + chapter for part, chapter in both)
 
 
-def make_paper(
-    document: Document, templates: Path, pictures: dict[str, Picture], known: frozenset[str]
-) -> Paper:
+def make_paper(document: Document, templates: Path, made: Made, known: frozenset[str]) -> Paper:
     """The page of a document.
 
     Args:
         document: the paper.
         templates: folder with ``screen/``, ``preview/``, ``colours.json`` and ``fonts/``.
-        pictures: figures made before.
+        made: figures and chapters made before.
         known: keys of pieces whose characters have been checked.
 
     Raises:
         RenderError: a glyph is missing, a colour has no dark twin, or a template is wrong.
     """
-    markup = PiecesMarkup(document, Palette.read(templates), pictures)
+    markup = PiecesMarkup(document, Palette.read(templates), made)
     pieces = {chapter.anchor: markup.pieces(chapter) for chapter in document.chapters}
     values = page_values(document, markup, templates) | {
         "chapters": [(chapter, Markup(_HERE)) for chapter in document.chapters],

@@ -5,29 +5,28 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 from collections import deque
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from reportgen import stages
-from reportgen.charts.variant import NARROW, WIDE
 from reportgen.document.document import Document
-from reportgen.document.drawings import Drawings
-from reportgen.document.figure_list import figure_numbers
-from reportgen.document.kept_drawings import Drawn, KeptDrawings
+from reportgen.document.kept_chapters import KeptChapters
 from reportgen.errors import ReportError
 from reportgen.facts.reader import Reader
 from reportgen.preview.changes import changes
 from reportgen.preview.chapters import PatientChapters, Written
 from reportgen.preview.easel import Easel
 from reportgen.preview.faults import Fault, faults
-from reportgen.preview.markup import Picture
+from reportgen.preview.figures import Figures
+from reportgen.preview.markup import Made, MadeChapter, Picture
 from reportgen.preview.memory import Memory
 from reportgen.preview.paper import Paper, make_paper
 from reportgen.preview.preparing import Preparer
 from reportgen.project.folders import Project
+from reportgen.text.manuscript import Manuscript
 
 
 @dataclass(frozen=True)
@@ -57,28 +56,31 @@ class Update:
 class Session:
     """One edition under preview.
 
-    Call `note` with the files that changed, then `step` until it returns None.
+    Call `note` with the files that changed, then `step` until it returns None, and again when `ready` is called,
+    which happens in another thread, until the session is `idle`.
     """
 
     project: Project
     year: int
     easel: Easel
+    ready: Callable[[], None] = lambda: None
     paper: Paper | None = None
     prepared: stages.Prepared | None = None
     _good: Paper | None = None
-    _drawn: dict[str, Drawn] = field(default_factory=dict)
     _written: Written = field(default_factory=dict)
     _pictures: dict[str, Picture] = field(default_factory=dict)
+    _pieces: dict[str, MadeChapter] = field(default_factory=dict)
     _changed: deque[Path] = field(default_factory=deque)
     _full: Future[None] | None = None
     _asked: str = ""
     _numbers_wait: bool = False
     _waits: bool = True
+    _late: bool = False
 
     def __post_init__(self) -> None:
         self._preparer = Preparer(self.project, self.year)
         self._memory = Memory(self.project.cache)
-        self._kept: KeptDrawings | None = None
+        self._figures = Figures(self.project, self.easel, self._memory, lambda: self.ready())
 
     def open(self) -> Update:
         """The first state of the page.
@@ -91,6 +93,7 @@ class Session:
 
     def warm_up(self) -> None:
         """Make the first change of a number as fast as the others; an error waits until something is saved."""
+        self.easel.warm_up()
         with contextlib.suppress(ReportError):
             self._preparer.warm_up(self.prepared)
 
@@ -103,6 +106,7 @@ class Session:
         if self._full is not None and self._full.done():
             self._take_full()
         self._look_at_changed()
+        self._waits = self._waits or (self._late and self._figures.arrived)
         if not self._waits:
             return None
         self._waits = False
@@ -114,13 +118,18 @@ class Session:
             problem, remedy = f"程序出错（{type(error).__name__}）", "请把这一条和改动报告给维护者"
             return self._failed(ReportError(problem, remedy=remedy))
 
-    def ask_full(self, done: Callable[[], None]) -> None:
-        """Begin to prepare in full, if the last preparation was not; `done` is called from another thread."""
+    @property
+    def idle(self) -> bool:
+        """Whether nothing goes on in the background."""
+        return not self._late and self._full is None
+
+    def ask_full(self) -> None:
+        """Begin to prepare in full, if the last preparation was not and nothing more urgent goes on."""
         key = self.prepared.key
-        if self._full is None and key != self._asked and not self._preparer.in_full(key):
+        if self.idle and key != self._asked and not self._preparer.in_full(key):
             self._asked = key
             self._full = self.easel.prepare(self.year)
-            self._full.add_done_callback(lambda _: done())
+            self._full.add_done_callback(lambda _: self.ready())
 
     def _look_at_changed(self) -> None:
         numbers = (*self.project.inputs, self.project.maps, self.project.templates / "fonts")
@@ -139,45 +148,36 @@ class Session:
             self._numbers_wait = False
             first = view if self._good and view.chapters else None
         reader = Reader(self.prepared.facts, self.prepared.calendar)
-        drawings, late = self._draw(reader, first.figures if first else None)
         now = first.chapters if first else None
+        drawings, self._late = self._figures.draw(
+            reader, first.figures if first else None, lambda: self._write_ahead(now or ())
+        )
         kept = PatientChapters(self._memory, self.prepared.key, self._written, now)
         document = stages.write(self.project, self.prepared, reader, drawings, kept)
         paper = self._page(document)
-        self._waits = late or bool(kept.waiting)
-        if not self._waits:
+        self._waits = bool(kept.waiting)
+        more = self._waits or self._late
+        if not more:
             self._good = paper
-        return self._shown(paper, [], self._waits)
+        return self._shown(paper, [], more)
 
     def _failed(self, error: ReportError) -> Update:
         """Back to the last good page, with what is wrong."""
         return self._shown(self._good, faults(error, self.project.root, self._good), more=False)
 
-    def _draw(self, reader: Reader, now: Collection[str] | None) -> tuple[Drawings, bool]:
-        """The figures, those that are not urgent as they were before; whether there were such."""
-        edition = self.prepared.edition
-        names = list(figure_numbers(edition.figures, f"{edition.edition}.yaml"))
-        found = {name: self._kept.find(name) for name in names}
-        missing = [name for name in names if found[name] is None]
-        wanted = [name for name in missing if now is None or name in now or name not in self._drawn]
-        made = self.easel.finish(self.easel.start(wanted, self.prepared.facts, self.prepared.calendar))
-        for name, drawn in made.items():
-            self._kept.keep(name, drawn)
-        late = set(missing) - set(wanted)
-        self._drawn = {
-            name: self._drawn[name] if name in late else made.get(name) or found[name] for name in names
-        }
-        reader.uses.extend(use for drawn in self._drawn.values() for use in drawn.uses)
-        wide, narrow = (
-            {name: one.variants[variant.name] for name, one in self._drawn.items()}
-            for variant in (WIDE, NARROW)
-        )
-        return Drawings(wide, narrow), bool(late)
+    def _write_ahead(self, names: Iterable[str]) -> None:
+        """Write chapters while figures are drawn; what is wrong with them is raised when the paper is written."""
+        manuscript = Manuscript(self.project.chapters, self.project.own_chapters(self.year))
+        kept, prepared = KeptChapters(self._memory, self.prepared.key), self.prepared
+        for name in names:
+            with contextlib.suppress(ReportError):
+                reader = Reader(prepared.facts, prepared.calendar)
+                kept.write(manuscript.source(name), reader, self._figures.numbers(), prepared.beside)
 
     def _page(self, document: Document) -> Paper:
         chapters = self._good.chapters if self._good else ()
         known = frozenset(piece.key for chapter in chapters for piece in chapter.pieces)
-        return make_paper(document, self.project.templates, self._pictures, known)
+        return make_paper(document, self.project.templates, Made(self._pictures, self._pieces), known)
 
     def _shown(self, paper: Paper | None, found: list[Fault], more: bool) -> Update:
         told = changes(self.paper, paper) if paper else {}
@@ -186,7 +186,8 @@ class Session:
 
     def _adopt(self, prepared: stages.Prepared) -> None:
         self.prepared = prepared
-        self._kept = stages.kept_drawings(self.project, prepared, self._memory)
+        self._figures.adopt(prepared)
+        self._pieces.clear()
 
     def _take_full(self) -> None:
         """Take over the appendix of the full preparation, unless the numbers have changed again meanwhile."""

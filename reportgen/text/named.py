@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import nodes
 
@@ -57,6 +58,7 @@ def named_paragraphs(chapter: Source) -> dict[str, NamedParagraph]:
     return found
 
 
+@lru_cache(maxsize=64)
 def without_names(chapter: Source) -> Source:
     """The chapter without its name lines, which are not printed; the lines below them keep the name.
 

@@ -22,7 +22,7 @@ CHAPTER, FIGURE, PARAMETERS = (
     "figures/provincial_map.py",
     "content/parameters/calibrated_2022.yaml",
 )
-CALM = 4.0  # seconds in which what follows a change in the background comes to an end
+CALM = 15.0  # seconds in which what follows a change in the background comes to an end
 
 
 def report() -> Iterator[str]:
@@ -37,7 +37,7 @@ def report() -> Iterator[str]:
         with Serving(folder) as serving, Browser(Path(name) / "browser") as browser:
             browser.open(serving.address)
             browser.wait("document.querySelector('.preview-state')?.textContent === '已是最新'")
-            time.sleep(2 * CALM)
+            time.sleep(CALM)
             for kind, change in {"正文": _text, "图": _figure, "参数": _parameter}.items():
                 yield _line(kind, [change(browser, folder, turn) for turn in range(REPEATS)])
 

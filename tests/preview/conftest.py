@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from pathlib import Path
 
 import pytest
@@ -60,10 +61,13 @@ class Desk:
         self.steps()
 
     def steps(self, view: View | None = None) -> list[Update]:
-        """Everything the session does until nothing is left."""
+        """Everything the session does until nothing is left, in the background neither."""
         found = []
-        while (update := self.session.step(view or View())) is not None:
-            found.append(update)
+        while (update := self.session.step(view or View())) is not None or not self.session.idle:
+            if update is None:
+                time.sleep(0.01)
+            else:
+                found.append(update)
         return found
 
     def step(self) -> Update:
