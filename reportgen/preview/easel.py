@@ -49,7 +49,7 @@ class Easel:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._folder = tempfile.TemporaryDirectory(prefix="reportgen-")
+        self._folder = tempfile.TemporaryDirectory(prefix="reportgen-", ignore_cleanup_errors=True)
         self._facts: _Facts | None = None
         self._handed: FactTable | None = None
         self._pool = self._started()

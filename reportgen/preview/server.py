@@ -7,7 +7,7 @@ import contextlib
 import html
 import json
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -47,17 +47,19 @@ def free_socket(port: int) -> socket.socket:
     )
 
 
-def serve(hub: Hub, listener: socket.socket, editor: str = "") -> None:
+def serve(hub: Hub, listener: socket.socket, editor: str, ready: Callable[[str], None]) -> None:
     """Answer browsers until Ctrl-C.
 
     Args:
         hub: what they are shown.
         listener: where they ask.
         editor: how a link opens a line in an editor, with ``{file}`` and ``{line}``; may be empty.
+        ready: told the address of the page once Ctrl-C ends the server as it should.
     """
     import uvicorn
 
-    app = make_app(hub, listener.getsockname()[1], editor)
+    port = listener.getsockname()[1]
+    app = make_app(hub, port, editor, lambda: ready(f"http://{ADDRESS}:{port}/"))
     settings = uvicorn.Config(
         app, log_level="warning", access_log=False, ws="websockets-sansio", timeout_graceful_shutdown=1,
         server_header=False,
@@ -65,7 +67,7 @@ def serve(hub: Hub, listener: socket.socket, editor: str = "") -> None:
     uvicorn.Server(settings).run(sockets=[listener])
 
 
-def make_app(hub: Hub, port: int, editor: str = "") -> Guard:
+def make_app(hub: Hub, port: int, editor: str = "", started: Callable[[], None] = lambda: None) -> Guard:
     """The page, its fonts, the search and the socket; every other path is refused."""
     fonts = font_files(hub.session.project.templates)
 
@@ -98,7 +100,10 @@ def make_app(hub: Hub, port: int, editor: str = "") -> Guard:
         WebSocketRoute("/changes", talk),
     ]
     refusals = {404: _nothing, 405: _nothing}
-    return Guard(Starlette(routes=routes, exception_handlers=refusals, lifespan=lambda _: _running(hub)), port)
+    application = Starlette(
+        routes=routes, exception_handlers=refusals, lifespan=lambda _: _running(hub, started)
+    )
+    return Guard(application, port)
 
 
 async def _nothing(request: Request, problem: Exception | None) -> Response:
@@ -106,12 +111,13 @@ async def _nothing(request: Request, problem: Exception | None) -> Response:
 
 
 @contextlib.asynccontextmanager
-async def _running(hub: Hub) -> AsyncIterator[None]:
+async def _running(hub: Hub, started: Callable[[], None]) -> AsyncIterator[None]:
     """The work of the hub, for as long as the server answers."""
     work = asyncio.create_task(hub.run())
+    started()
     yield
     work.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
+    with contextlib.suppress(asyncio.CancelledError, Exception):  # what fails now was cut short by the end
         await work
 
 

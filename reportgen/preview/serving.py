@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from reportgen.preview.easel import Easel
 from reportgen.preview.hub import Hub
-from reportgen.preview.server import ADDRESS, free_socket, serve
+from reportgen.preview.server import free_socket, serve
 from reportgen.preview.session import Session
 from reportgen.project.folders import Project
 
@@ -31,6 +31,4 @@ def preview(project: Project, year: int, port: int, editor: str, ready: Callable
         contextlib.closing(Easel(project)) as easel,
     ):
         session = Session(project, year, easel)
-        hub = Hub(session, session.open())
-        ready(f"http://{ADDRESS}:{listener.getsockname()[1]}/")
-        serve(hub, listener, editor)
+        serve(Hub(session, session.open()), listener, editor, ready)

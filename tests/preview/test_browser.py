@@ -152,13 +152,6 @@ def test_a_parameter_and_a_figure_appear_without_loading_the_page(page, save):
     assert page.run("window.same")
 
 
-def test_ctrl_c_ends_it_quietly(tmp_path):
-    project = write_two_chapters(tmp_path / "small")
-    serving = Serving(project.root)
-    assert "预览：http://127.0.0.1:" in serving.said
-    assert serving.stop() == (0, "")
-
-
 def test_ctrl_c_ends_it_quietly_while_a_browser_is_connected(folder, tmp_path):
     with Serving(folder) as serving, Browser(tmp_path) as browser:
         browser.open(serving.address)
