@@ -87,10 +87,10 @@ def test_a_wrong_figure_file_is_told_where_the_figure_stands(desk):
 
 def test_a_parameter_changes_first_what_is_in_view_then_the_rest(desk):
     desk.save("content/parameters/calibrated.yaml", '"65124": 0.6', '"65124": 0.61')
-    view, text, figure = desk.steps(View(frozenset(["20-outlook.md"]), frozenset()))
+    view, *rest = desk.steps(View(frozenset(["20-outlook.md"]), frozenset()))
     assert [chapter["anchor"] for chapter in view.changes["chapters"]] == ["c2"] and view.more
-    assert [chapter["anchor"] for chapter in text.changes["chapters"]] == ["c1"] and text.more
-    assert "<figure" not in fresh(text) and "<figure" in fresh(figure) and not figure.more
+    assert {chapter["anchor"] for one in rest for chapter in one.changes["chapters"]} == {"c1"}
+    assert "<figure" in "".join(fresh(one) for one in rest) and not rest[-1].more
 
 
 def test_a_wrong_parameter_is_told_and_the_text_goes_on_once_it_is_right(desk):
