@@ -163,9 +163,10 @@ def _chapter(
 def _contents(chapters: Sequence[Chapter]) -> tuple[Entry, ...]:
     entries = []
     for chapter in chapters:
-        front = chapter.kind == "卷首"
-        entries.append(Entry(1, chapter.numeral, plain(chapter.title), chapter.anchor, front))
+        entries.append(Entry(1, chapter.numeral, plain(chapter.title), chapter.anchor, chapter.front))
         for block in chapter.blocks:
             if isinstance(block, Section) and block.level <= _CONTENTS_DEPTH:
-                entries.append(Entry(block.level, block.numeral, plain(block.content), block.anchor, front))
+                entries.append(
+                    Entry(block.level, block.numeral, plain(block.content), block.anchor, chapter.front)
+                )
     return tuple(entries)

@@ -9,6 +9,7 @@ from reportgen.charts.figure import Drawing
 from reportgen.facts.fact import FactTable
 from reportgen.facts.reader import Use
 from reportgen.text.blocks import Block, Content, KeyFigures
+from reportgen.text.kind import FRONT
 from reportgen.text.source import Source
 
 
@@ -66,6 +67,11 @@ class Chapter:
     key_figures: KeyFigures | None
     blocks: tuple[Block | Section, ...]
     source: Source
+
+    @property
+    def front(self) -> bool:
+        """Whether it stands before the contents, with roman page numbers."""
+        return self.kind == FRONT
 
     def place(self, line: int) -> str:
         """The file and line behind the line of a block."""
@@ -154,6 +160,11 @@ class Document:
     def place(self, block: Block | Section) -> str:
         """File and line in which a block was written; ``""`` for one that is not of this paper."""
         return next((one.place(block.line) for one in self.chapters if block in one.blocks), "")
+
+    @property
+    def in_page_order(self) -> list[Chapter]:
+        """The chapters as the pages have them: front matter before everything else."""
+        return sorted(self.chapters, key=lambda chapter: not chapter.front)
 
     @property
     def running_title(self) -> str:

@@ -54,23 +54,24 @@ def draw_figures(
     if only and only not in names:
         raise FigureError(f"没有图“{only}”", place=place, remedy=nearest(only, names) or "见 figures 一项")
     wanted = [only] if only else names
-
-    def draw(missing: list[str]) -> dict[str, Drawn]:
-        made = draw_all(figures, missing, reader.facts, reader.calendar, fonts, (WIDE.name, NARROW.name))
-        return {
-            name: Drawn(
-                {variant: drawings[name] for variant, drawings in made.by_variant.items()},
-                tuple(use for use in made.uses if use.place == name),
-            )
-            for name in missing
-        }
-
-    drawn = through(kept, wanted, draw)
+    drawn = through(kept, wanted, lambda missing: _drawn(missing, figures, fonts, reader))
     reader.uses.extend(use for one in drawn.values() for use in one.uses)
     wide, narrow = (
         {name: one.variants[variant.name] for name, one in drawn.items()} for variant in (WIDE, NARROW)
     )
     return Drawings(wide, narrow)
+
+
+def _drawn(names: list[str], figures: Path, fonts: Path, reader: Reader) -> dict[str, Drawn]:
+    """The named figures in both variants, each with its own uses."""
+    made = draw_all(figures, names, reader.facts, reader.calendar, fonts, (WIDE.name, NARROW.name))
+    return {
+        name: Drawn(
+            {variant: drawings[name] for variant, drawings in made.by_variant.items()},
+            tuple(use for use in made.uses if use.place == name),
+        )
+        for name in names
+    }
 
 
 def gallery_files(drawings: Drawings, numbers: dict[str, int], fonts: str, title: str) -> dict[str, str]:

@@ -14,6 +14,19 @@ _METHOD = (
     "正则化最小二乘：残差以容差为单位，对数发生比向先验收缩；由多个起点出发取误差最小者。"
     "四领域分配为先验矩阵的双比例调整。相关系数不能逐个识别，spread 列出其他先验下拟合相近的取值范围。"
 )
+_HEADS = {  # label, unit, status, range and reference of each parameter that is written
+    "calibrated_correlation_coefficient": ("相关系数", "1", "校准", [0, 1], "（1）式；校准，列于附录二"),
+    "calibrated_annual_multiplier": ("年度乘子", "1", "校准", [0.5, 2], "（9）式；校准，列于附录二"),
+    "section_growth_as_paper": (
+        "个别行业的2020年增速",
+        "%",
+        "推算",
+        [-50, 50],
+        "（13）式；由下一年的增速反推",
+    ),
+    "domain_allocation": ("四大领域分配矩阵", "1", "校准", [0, 1], "（10b）式；校准，列于第三节"),
+    "activity_key_weights": ("活动指标的权数", "1", "校准", [0, 1], "（10a）式；由各省的已公布数校准"),
+}
 
 
 def parameter_text(result: Calibration, plan: CalibrationPlan, edition: int, date: str) -> str:
@@ -37,54 +50,16 @@ def parameter_text(result: Calibration, plan: CalibrationPlan, edition: int, dat
 
 
 def _parameters(result: Calibration) -> list[str]:
-    S, mu = result.correlation, result.multiplier
-    return [
-        *_item(
-            "calibrated_correlation_coefficient",
-            "相关系数",
-            "1",
-            "校准",
-            [0, 1],
-            "（1）式；校准，列于附录二",
-        ),
-        *_mapping(S.to_dict()),
-        *_item(
-            "calibrated_annual_multiplier",
-            "年度乘子",
-            "1",
-            "校准",
-            [0.5, 2],
-            "（9）式；校准，列于附录二",
-        ),
-        *_mapping(mu.to_dict()),
-        *_item(
-            "section_growth_as_paper",
-            "个别行业的2020年增速",
-            "%",
-            "推算",
-            [-50, 50],
-            "（13）式；由下一年的增速反推",
-        ),
-        *_nested(result.growth_as_paper.T.to_dict()),
-        *_item(
-            "domain_allocation",
-            "四大领域分配矩阵",
-            "1",
-            "校准",
-            [0, 1],
-            "（10b）式；校准，列于第三节",
-        ),
-        *_nested(result.domains.T.to_dict()),
-        *_item(
-            "activity_key_weights",
-            "活动指标的权数",
-            "1",
-            "校准",
-            [0, 1],
-            "（10a）式；由各省的已公布数校准",
-        ),
-        *_nested({row: values.dropna().to_dict() for row, values in result.weights.iterrows()}),
-    ]
+    S, mu, growth = result.correlation, result.multiplier, result.growth_as_paper
+    weights = {row: values.dropna().to_dict() for row, values in result.weights.iterrows()}
+    values = {
+        "calibrated_correlation_coefficient": _mapping(S.to_dict()),
+        "calibrated_annual_multiplier": _mapping(mu.to_dict()),
+        "section_growth_as_paper": _nested(growth.T.to_dict()),
+        "domain_allocation": _nested(result.domains.T.to_dict()),
+        "activity_key_weights": _nested(weights),
+    }
+    return [line for name, lines in values.items() for line in (*_item(name, *_HEADS[name]), *lines)]
 
 
 def _item(name: str, label: str, unit: str, status: str, limits: list[float], reference: str) -> list[str]:

@@ -18,6 +18,7 @@ from reportgen.render.glyphs import check_glyphs
 from reportgen.render.heat_markup import heat_markup
 from reportgen.render.inline_svg import inline_svg
 from reportgen.render.markup import BlockMarkup
+from reportgen.render.note_mark import note_mark
 from reportgen.render.page import fill_page, read_scripts, visible_text
 from reportgen.render.palette import Palette
 from reportgen.render.spacing import UNITS
@@ -26,8 +27,6 @@ from reportgen.render.web_fonts import math_face, web_font_faces
 
 _COVER_WIDTH, _COVER_HEIGHT = 520.0, 190.0  # px
 _COUNTED = re.compile(rf"\d+(?:\.\d+)?[{UNITS}]")
-_CIRCLED_FROM = ord("①") - 1
-_CIRCLED_MOST = 20
 
 
 def render_html(document: Document, templates: Path) -> str:
@@ -109,9 +108,9 @@ class ScreenMarkup(BlockMarkup):
         self._notes.append(Markup(""))
         self._notes[-1] = Markup(
             '<li id="note-{0}"><a class="mark" href="#call-{0}" aria-label="回到正文">{1}</a>{2}</li>'
-        ).format(number, _circled(number), self.content(part.content))
+        ).format(number, note_mark(number), self.content(part.content))
         return Markup('\u2060<sup><a id="call-{0}" href="#note-{0}" aria-label="注{0}">{1}</a></sup>').format(
-            number, _circled(number)
+            number, note_mark(number)
         )
 
     def drawing(self, figure: NumberedFigure) -> Markup:
@@ -176,7 +175,3 @@ def _variables(palette: Palette, colours: set[str], *, dark: bool) -> Markup:
 
 def _place(figure: NumberedFigure) -> str:
     return f"图 {figure.number}（{figure.drawing.name}）"
-
-
-def _circled(number: int) -> str:
-    return chr(_CIRCLED_FROM + number) if number <= _CIRCLED_MOST else f"({number})"

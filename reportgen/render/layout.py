@@ -32,7 +32,7 @@ def lay_out(document: Document, page: Callable[[Document], str], base_url: str) 
     for turn in range(_MOST_TURNS + 1):
         html = HTML(string=page(current), base_url=base_url)
         laid_out = html.render(pdf_variant="pdf/ua-1", cache=images)
-        measurement = Measurement(laid_out.pages, html.etree_element, in_setting_order(current))
+        measurement = Measurement(laid_out.pages, html.etree_element, current.in_page_order)
         faults = _faults(measurement, len(current.chapters))
         if (sum_of_faults := sum(faults.values())) < least:
             best, least = laid_out, sum_of_faults
@@ -43,11 +43,6 @@ def lay_out(document: Document, page: Callable[[Document], str], base_url: str) 
             break
         current = moved
     return best
-
-
-def in_setting_order(document: Document) -> list[Chapter]:
-    """The chapters as the pages have them: front matter before everything else."""
-    return sorted(document.chapters, key=lambda chapter: chapter.kind != "卷首")
 
 
 def _faults(measurement: Measurement, chapters: int) -> dict[str, float]:
@@ -87,7 +82,7 @@ def _reordered(
     document: Document, current: Document, measurement: Measurement, corrections: Mapping[str, float]
 ) -> tuple[Chapter, ...]:
     """The chapters of the author with their blocks in floating order, by the heights of the current ones."""
-    setting = [chapter.name for chapter in in_setting_order(current)]
+    setting = [chapter.name for chapter in current.in_page_order]
     chapters = []
     for original, now in zip(document.chapters, current.chapters, strict=True):
         measured = measurement.chapter(setting.index(now.name))

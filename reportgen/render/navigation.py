@@ -7,7 +7,6 @@ from typing import Any
 from reportgen.document.document import Document
 
 COVER = "封面"
-FRONT = "卷首"  # chapters of this kind have roman page numbers
 _JOINERS = {ord(joiner): None for joiner in "\u200b\u2060"}
 
 
@@ -16,7 +15,7 @@ def name_pages(pdf: Any, document: Document) -> None:
     import pydyf
 
     labels = pydyf.Array((0, pydyf.Dictionary({"P": pydyf.String(COVER)}), 1, pydyf.Dictionary({"S": "/R"})))
-    body = next((chapter.anchor for chapter in document.chapters if chapter.kind != FRONT), None)
+    body = next((chapter.anchor for chapter in document.chapters if not chapter.front), None)
     if body is not None:
         labels += [_page_of(pdf, body), pydyf.Dictionary({"S": "/D"})]
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": labels})

@@ -52,24 +52,16 @@ def appendix_data(
         alternatives: what other readings of the method change.
     """
     vocabulary = facts.vocabulary
-    metrics = {fact.address.metric for fact in facts}
     names = _names(vocabulary, cards)
     publisher = statistics.mode(card.publisher for card in cards) if cards else ""
     deviations, causes = main_deviations(reconciled, vocabulary)
     return AppendixData(
         years=years,
-        indicators=tuple(
-            Indicator(name.english, name.chinese, name.unit, name.definition)
-            for name in vocabulary.metrics.values()
-            if name.english in metrics and name.definition
-        ),
+        indicators=_indicators(facts),
         subsectors=_subsectors(vocabulary, ingredients),
         segments=_segments(vocabulary, parameters),
         zones=_zones(vocabulary, parameters),
-        sources=tuple(
-            DataSource(card.title, card.source.removeprefix(publisher), card.use, card.status_note)
-            for card in cards
-        ),
+        sources=tuple(_data_source(card, publisher) for card in cards),
         publisher=publisher,
         parameters=tuple(parameter_line(parameter, names) for parameter in parameters.values()),
         alternatives=alternatives,
@@ -77,6 +69,21 @@ def appendix_data(
         deviations=deviations,
         causes=causes,
     )
+
+
+def _indicators(facts: FactTable) -> tuple[Indicator, ...]:
+    """The metrics of the edition that are explained in print."""
+    metrics = {fact.address.metric for fact in facts}
+    return tuple(
+        Indicator(name.english, name.chinese, name.unit, name.definition)
+        for name in facts.vocabulary.metrics.values()
+        if name.english in metrics and name.definition
+    )
+
+
+def _data_source(card: Card, publisher: str) -> DataSource:
+    """A source; the publisher of most is named once above the table."""
+    return DataSource(card.title, card.source.removeprefix(publisher), card.use, card.status_note)
 
 
 def _names(vocabulary: Vocabulary, cards: Iterable[Card]) -> dict[str, str]:

@@ -164,14 +164,18 @@ class Items:
 Block = Heading | Paragraph | Lead | KeyFigures | Figure | Formula | Symbols | Table | GeneratedTable | Items
 
 
-def plain(content: Iterable[Inline]) -> str:
-    """The words of some inlines without any mark-up; notes are left out, formulas stay LaTeX."""
+def plain(content: Iterable[Inline], formula: str | None = None) -> str:
+    """The words of some inlines without any mark-up, without their notes.
+
+    Args:
+        formula: what stands for a formula; its LaTeX when None.
+    """
     words = []
     for inline in content:
         if isinstance(inline, Strong):
-            words.append(plain(inline.content))
+            words.append(plain(inline.content, formula))
         elif isinstance(inline, Math):
-            words.append(inline.tex)
+            words.append(inline.tex if formula is None else formula)
         elif not isinstance(inline, Footnote):
             words.append(inline.text)
     return "".join(words)

@@ -9,7 +9,8 @@ from reportgen.text.source import Line, Source
 from reportgen.text.syntax import Complaints
 
 COMMENT = re.compile(r"^\s*<!--\s*(.*?)\s*-->\s*$")
-KINDS = ("卷首", "导论", "正文", "附录", "卷尾")
+FRONT = "卷首"  # stands before the contents, with roman page numbers
+KINDS = (FRONT, "导论", "正文", "附录", "卷尾")
 _BODY = "正文"
 
 

@@ -12,37 +12,24 @@ import openpyxl
 import pytest
 
 from reportgen import pipeline
-from reportgen.project.folders import Project
 from reportgen.render.fact_sheet import NAME as FACTS
 from reportgen.render.sheets import FIRST_ROW, HEAD_ROW
 from tests.render.office import computed, needs_office
 
-ROOT = Path(__file__).parents[2]
-YEAR = 2022
 pytestmark = [pytest.mark.libreoffice, needs_office]
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> pipeline.BuildResult:
-    """The real edition, built elsewhere; its pages are of no interest here and are left out."""
-    root = tmp_path_factory.mktemp("real")
-    for name in ("content", "figures", "templates"):
-        (root / name).symlink_to(ROOT / name)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("reportgen.render.pdf.render_pdf", lambda *_: b"")
-        patch.setattr("reportgen.render.html.render_html", lambda *_: "")
-        return pipeline.build(Project.open(root), YEAR, lambda *_: None)
+def given(built_edition: pipeline.BuildResult) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(built_edition.workbook)
 
 
 @pytest.fixture(scope="module")
-def given(built: pipeline.BuildResult) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(built.workbook)
-
-
-@pytest.fixture(scope="module")
-def opened(built: pipeline.BuildResult, tmp_path_factory: pytest.TempPathFactory) -> openpyxl.Workbook:
+def opened(
+    built_edition: pipeline.BuildResult, tmp_path_factory: pytest.TempPathFactory
+) -> openpyxl.Workbook:
     """What LibreOffice makes of the workbook when the values that formulas carry are all wrong."""
-    return computed(tmp_path_factory.mktemp("office"), without_values(built.workbook.read_bytes()))
+    return computed(tmp_path_factory.mktemp("office"), without_values(built_edition.workbook.read_bytes()))
 
 
 def without_values(workbook: bytes) -> bytes:
@@ -88,9 +75,9 @@ def test_no_cell_holds_an_error(opened: openpyxl.Workbook) -> None:
 
 
 def test_every_formula_gives_the_number_in_the_facts(
-    built: pipeline.BuildResult, given: openpyxl.Workbook, opened: openpyxl.Workbook
+    built_edition: pipeline.BuildResult, given: openpyxl.Workbook, opened: openpyxl.Workbook
 ) -> None:
-    with built.facts.open(encoding="utf-8", newline="") as file:
+    with built_edition.facts.open(encoding="utf-8", newline="") as file:
         facts = {row["label"]: float(row["value"]) for row in csv.DictReader(file)}
     listed = {row[0]: row[1] for row in opened[FACTS].iter_rows(min_row=FIRST_ROW, values_only=True)}
     assert listed == pytest.approx({address: facts[address] for address in listed}, rel=1e-12)
@@ -111,9 +98,9 @@ def test_the_notes_find_no_difference(given: openpyxl.Workbook, opened: openpyxl
     assert opened["说明"][place].value == pytest.approx(0, abs=1e-6)
 
 
-def test_a_reviewer_who_changes_a_number_sees_it(built: pipeline.BuildResult, tmp_path: Path) -> None:
+def test_a_reviewer_who_changes_a_number_sees_it(built_edition: pipeline.BuildResult, tmp_path: Path) -> None:
     """A value added that is doubled changes the growth rate that is computed from it, and the notes say so."""
-    book = openpyxl.load_workbook(built.workbook)
+    book = openpyxl.load_workbook(built_edition.workbook)
     rows = {row[0].value: row for row in book[FACTS].iter_rows(min_row=FIRST_ROW)}
     rows["增加值.全国[2021]"][1].value *= 2
     changed = io.BytesIO()

@@ -11,18 +11,16 @@ from reportgen.document.document import Chapter, Document, Section
 from reportgen.text.blocks import (
     Block,
     Content,
-    FigureReference,
     Footnote,
     Inline,
     Items,
     KeyFigures,
-    Math,
     Number,
     Paragraph,
     Strong,
     Symbols,
     Table,
-    Text,
+    plain,
 )
 from reportgen.text.lint.finding import Finding, Rule
 from reportgen.text.lint.passage import BREAK
@@ -71,8 +69,8 @@ class Printed:
 
 
 def words(content: Iterable[Inline]) -> str:
-    """The printed words; notes are left out."""
-    return "".join(_word(inline) for inline in content)
+    """The printed words without the notes; a formula is a break."""
+    return plain(content, BREAK)
 
 
 def printed(document: Document) -> Iterator[Printed]:
@@ -94,14 +92,6 @@ def inlines(content: Iterable[Inline]) -> Iterator[Inline]:
 def numbers(content: Iterable[Inline]) -> Iterator[Number]:
     """Every printed number."""
     return (inline for inline in inlines(content) if isinstance(inline, Number))
-
-
-def _word(inline: Inline) -> str:
-    if isinstance(inline, Strong):
-        return words(inline.content)
-    if isinstance(inline, Text | Number | FigureReference):
-        return inline.text
-    return BREAK if isinstance(inline, Math) else ""
 
 
 def _notes(content: Content) -> list[Content]:

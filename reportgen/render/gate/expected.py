@@ -7,11 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportgen.document.document import Chapter, Document
-from reportgen.render.navigation import FRONT
 from reportgen.render.page_text import squashed
 
 CONTENTS = (("目录", "contents", 1), ("图目录", "figure-list", 2))  # their titles and anchors on the page
-_CIRCLED = 20  # as many as the style sheet declares; plain numbers after that
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +30,19 @@ class Title:
     anchor: str
 
 
-def mark(number: int) -> str:
-    """The mark of a note: ①."""
-    return chr(ord("①") + number - 1) if number <= _CIRCLED else str(number)
-
-
 def notes(document: Document) -> list[Note]:
     """All footnotes."""
     return [
         Note(squashed(before), squashed(words), chapter.name)
-        for chapter in _in_page_order(document)
+        for chapter in document.in_page_order
         for before, words in _notes((chapter.lead, chapter.key_figures, chapter.blocks))
     ]
 
 
 def titles(document: Document) -> list[Title]:
     """All headings, those of the contents included; these stand after the front matter."""
-    chapters = _in_page_order(document)
-    front = [chapter for chapter in chapters if chapter.kind == FRONT]
+    chapters = document.in_page_order
+    front = [chapter for chapter in chapters if chapter.front]
     contents = [Title(level, words, anchor) for words, anchor, level in CONTENTS]
     found = [title for chapter in front for title in _titles(chapter)]
     found += contents if document.figures else contents[:1]
@@ -66,10 +59,6 @@ def printed(content: Iterable[object]) -> str:
         elif kind not in ("Math", "Footnote"):
             words.append(inline.text)
     return "".join(words)
-
-
-def _in_page_order(document: Document) -> list[Chapter]:
-    return sorted(document.chapters, key=lambda chapter: chapter.kind != FRONT)
 
 
 def _notes(part: object) -> Iterator[tuple[str, str]]:

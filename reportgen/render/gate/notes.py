@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.document.document import Document
 from reportgen.errors import RenderError
-from reportgen.render.gate.expected import Note, mark, notes
+from reportgen.render.gate.expected import Note, notes
 from reportgen.render.gate.finished import Finished
 from reportgen.render.gate.tagged import Element
+from reportgen.render.note_mark import note_mark
 from reportgen.render.page_text import Run, squashed
 
 _COMPARED = 4  # characters before a call
@@ -23,7 +24,7 @@ def check_notes(document: Document, finished: Finished) -> Iterator[RenderError]
     calls = _calls(body)
     for number, note in enumerate(wanted, start=1):
         yield from _check(number, note, found, calls, finished)
-    words = {mark(number) + note.words for number, note in enumerate(wanted, start=1)}
+    words = {note_mark(number) + note.words for number, note in enumerate(wanted, start=1)}
     for element in found:
         if element.text not in words:
             yield finished.fault(
@@ -35,9 +36,9 @@ def check_notes(document: Document, finished: Finished) -> Iterator[RenderError]
 def _check(
     number: int, note: Note, found: list[Element], calls: list[tuple[int, str, str]], finished: Finished
 ) -> Iterator[RenderError]:
-    name = f"脚注 {mark(number)}“{note.words[:12]}”"
-    printed = [element for element in found if element.text == mark(number) + note.words]
-    pages = [page for page, sign, before in calls if sign == mark(number) and _fits(before, note.before)]
+    name = f"脚注 {note_mark(number)}“{note.words[:12]}”"
+    printed = [element for element in found if element.text == note_mark(number) + note.words]
+    pages = [page for page, sign, before in calls if sign == note_mark(number) and _fits(before, note.before)]
     if len(printed) != 1:
         yield RenderError(
             f"{name}在页脚印了 {len(printed)} 次，应为 1 次",
@@ -48,7 +49,7 @@ def _check(
         yield RenderError(
             f"{name}在正文的引用处印了 {len(pages)} 次，应为 1 次",
             place=note.chapter,
-            remedy=f"查“{note.before[-_COMPARED:]}”之后是否有 {mark(number)}",
+            remedy=f"查“{note.before[-_COMPARED:]}”之后是否有 {note_mark(number)}",
         )
     elif printed and printed[0].page not in (pages[0], pages[0] + 1):
         yield finished.fault(

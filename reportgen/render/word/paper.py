@@ -26,10 +26,10 @@ def flow(document: Document, pictures: Mapping[str, bytes]) -> Flow:
         Line(styles.HEADER, (Words(document.running_title),)),
         _cover(document),
         (
-            *(group for chapter, group in chapters if chapter.kind == "卷首"),
+            *(group for chapter, group in chapters if chapter.front),
             *_contents(document),
         ),
-        tuple(group for chapter, group in chapters if chapter.kind != "卷首"),
+        tuple(group for chapter, group in chapters if not chapter.front),
     )
 
 
