@@ -16,6 +16,8 @@ from reportgen.project.edition import Edition
 from reportgen.project.folders import Project
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from reportgen.document.appendix_data import AppendixData
     from reportgen.document.document import Document, Origin
     from reportgen.document.drawings import Drawings
@@ -66,11 +68,11 @@ def load(project: Project, year: int) -> Materials:
     return Materials(edition, ingredients, vocabulary, load_context(project, edition, vocabulary))
 
 
-def estimate(materials: Materials) -> Estimate:
-    """Run the method: its facts, results and the identities that were checked."""
+def estimate(materials: Materials, firmness: Mapping[str, np.ndarray] | None = None) -> Estimate:
+    """Run the method: its facts, results and the identities that were checked; statuses may be handed in."""
     from reportgen.estimation.estimate import estimate as estimated
 
-    return estimated(materials.ingredients, materials.vocabulary)
+    return estimated(materials.ingredients, materials.vocabulary, firmness)
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class MadeChapter(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What was made before: figures by name, and chapters by file name for the same facts; both are added to."""
+    """What was made before: figures by name, and chapters by file name for the same vocabulary; both are added to."""
 
     figures: dict[str, Picture]
     chapters: dict[str, MadeChapter]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from reportgen import stages
 from reportgen.project.cache import key_of
@@ -12,18 +15,25 @@ from reportgen.project.folders import Project
 
 if TYPE_CHECKING:
     from reportgen.data.sources import Sources
+    from reportgen.estimation.estimate import Estimate
+    from reportgen.facts.ingredient import Ingredient
+
+_QUICK = "-quick"
 
 
 class Preparer:
     """Prepares one edition, first in full and then as fast as it can.
 
-    What takes longest, running the method with each other reading of it for one table of the appendix, is
-    left as it was; whoever wants that too runs `stages.prepare`, here or in another process, and asks again.
+    What takes longest is left as it was: one table of the appendix, for which the method runs with each other
+    reading of it, and the statuses of facts, where only values of inputs have changed. Whoever wants these too
+    runs `stages.prepare`, here or in another process, and asks for `in_full`.
     """
 
     def __init__(self, project: Project, year: int) -> None:
         self._project, self._year = project, year
         self._tables: tuple[str, Sources] | None = None
+        self._statuses: tuple[object, dict[str, np.ndarray]] | None = None
+        self.wanted = ""
 
     def prepared(self) -> stages.Prepared:
         """Everything in full.
@@ -31,26 +41,28 @@ class Preparer:
         Raises:
             ContentError: something people supplied is wrong.
         """
-        return stages.prepare(self._project, self._year)
+        found = stages.prepare(self._project, self._year)
+        self.wanted = found.key
+        return found
 
     def again(self, last: stages.Prepared) -> stages.Prepared:
-        """The facts as they are now; the appendix is the last one unless a full preparation was kept.
+        """The facts as they are now, in full where that was kept; its key says which of the two.
 
         Raises:
             ContentError: something people supplied is wrong.
         """
-        key = stages.prepared_key(self._project, self._year)
-        return self.in_full(key) or self._estimated(last, key)
+        self.wanted = stages.prepared_key(self._project, self._year)
+        return self.in_full() or self._estimated(last)
 
-    def in_full(self, key: str) -> stages.Prepared | None:
-        """What was prepared in full under this key, if it is kept."""
-        return self._project.cache.find("facts", key)
+    def in_full(self) -> stages.Prepared | None:
+        """What was prepared last, in full, once that is kept."""
+        return self._project.cache.find("facts", self.wanted)
 
     def warm_up(self, last: stages.Prepared) -> None:
         """Import and read what `again` needs, so that the first change is as fast as the others."""
-        self._estimated(last, last.key)
+        self._estimated(last)
 
-    def _estimated(self, last: stages.Prepared, key: str) -> stages.Prepared:
+    def _estimated(self, last: stages.Prepared) -> stages.Prepared:
         from reportgen.data.context import load_context
         from reportgen.data.ingredients import load_ingredients
         from reportgen.estimation.estimate import method
@@ -64,7 +76,7 @@ class Preparer:
         ingredients = load_ingredients(self._project, edition, self._read(edition))
         context = load_context(self._project, edition, vocabulary)
         materials = stages.Materials(edition, ingredients, vocabulary, context)
-        estimated = stages.estimate(materials)
+        estimated = self._estimate(materials)
         return dataclasses.replace(
             last,
             edition=edition,
@@ -72,8 +84,15 @@ class Preparer:
             beside=Beside.of(ingredients, context),
             origins=origins(method(), ingredients, context.usable.values()),
             identities=identity_words(estimated.checks),
-            key=key,
+            key=self.wanted + _QUICK,
         )
+
+    def _estimate(self, materials: stages.Materials) -> Estimate:
+        marks = _marks(materials.ingredients)
+        known = self._statuses[1] if self._statuses and self._statuses[0] == marks else None
+        estimated = stages.estimate(materials, known)
+        self._statuses = marks, estimated.firmness
+        return estimated
 
     def _read(self, edition: Edition) -> Sources:
         """The tables, read again only when one of them or their list has changed."""
@@ -85,3 +104,17 @@ class Preparer:
         return dataclasses.replace(self._tables[1], edition=edition)
 
 
+
+
+def _marks(ingredients: Mapping[str, Ingredient]) -> dict[str, object]:
+    """What the statuses of facts depend on: those of the inputs, the switches, and which values are zero."""
+    return {
+        name: (np.asarray(one.status).tolist(), _pattern(one.value)) for name, one in ingredients.items()
+    }
+
+
+def _pattern(value: object) -> object:
+    if isinstance(value, str | int):
+        return value
+    array = np.asarray(value)
+    return array.shape, array.tolist() if array.dtype == object else (array != 0).tobytes()

@@ -73,6 +73,7 @@ class Session:
     _changed: deque[Path] = field(default_factory=deque)
     _full: Future[None] | None = None
     _asked: str = ""
+    _names: bytes = b""
     _numbers_wait: bool = False
     _waits: bool = True
     _late: bool = False
@@ -125,8 +126,8 @@ class Session:
 
     def ask_full(self) -> None:
         """Begin to prepare in full, if the last preparation was not and nothing more urgent goes on."""
-        key = self.prepared.key
-        if self.idle and key != self._asked and not self._preparer.in_full(key):
+        key = self._preparer.wanted
+        if self.idle and self.prepared.key != key != self._asked:
             self._asked = key
             self._full = self.easel.prepare(self.year)
             self._full.add_done_callback(lambda _: self.ready())
@@ -187,12 +188,19 @@ class Session:
     def _adopt(self, prepared: stages.Prepared) -> None:
         self.prepared = prepared
         self._figures.adopt(prepared)
-        self._pieces.clear()
+        names = self.project.names.read_bytes()
+        if names != self._names:
+            self._pieces.clear()
+            self._names = names
 
     def _take_full(self) -> None:
-        """Take over the appendix of the full preparation, unless the numbers have changed again meanwhile."""
+        """Take over the full preparation, unless the numbers have changed again meanwhile."""
         self._full = None
-        found = self._preparer.in_full(self.prepared.key)
-        if found is not None:
+        found = self._preparer.in_full()
+        if found is None:
+            return
+        if list(found.facts) == list(self.prepared.facts):
             self.prepared = dataclasses.replace(self.prepared, appendix=found.appendix)
-            self._waits = True
+        else:
+            self._adopt(found)
+        self._waits = True

@@ -1,5 +1,6 @@
 import contextlib
 
+from reportgen import stages
 from reportgen.preview.easel import Easel
 from reportgen.preview.session import Session, View
 from tests.preview.conftest import write_two_chapters
@@ -117,11 +118,11 @@ def test_numbers_in_view_go_back_when_another_chapter_is_wrong_with_them(desk):
 def test_the_appendix_follows_when_everything_has_been_prepared_in_full(desk):
     desk.save("content/parameters/calibrated.yaml", '"65124": 0.6', '"65124": 0.62')
     desk.steps()
-    assert desk.session.project.cache.find("facts", desk.session.prepared.key) is None
+    quick = desk.session.prepared
     desk.session.ask_full()
     desk.steps()
-    kept = desk.session.project.cache.find("facts", desk.session.prepared.key)
-    assert list(kept.facts) == list(desk.session.prepared.facts)
+    kept = stages.prepare(desk.session.project, 2022)
+    assert quick.key != kept.key and list(quick.facts) == list(kept.facts)
     assert desk.session.prepared.appendix == kept.appendix
 
 
@@ -149,3 +150,12 @@ def test_a_slip_of_the_program_is_told_and_the_preview_goes_on(desk, monkeypatch
         assert "KeyError" in desk.step().faults[0].problem
     desk.save(CHAPTER, "第二段，改。", "第二段，再改。")
     assert "再改" in fresh(desk.step())
+
+
+def test_statuses_are_determined_again_when_a_status_or_a_switch_changes(desk):
+    desk.session.warm_up()
+    file = "content/parameters/calibrated.yaml"
+    desk.save(file, "status: 校准", "status: 推算")
+    desk.steps()
+    quick = list(desk.session.prepared.facts)
+    assert quick == list(stages.prepare(desk.session.project, 2022).facts)
