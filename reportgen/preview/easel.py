@@ -10,6 +10,7 @@ import os
 import pickle
 import signal
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor, wait
@@ -135,9 +136,16 @@ def _get_ready(niceness: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(niceness)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     import matplotlib.backends.backend_svg
     import matplotlib.figure
     import matplotlib.patches  # noqa: F401
+
+
+def _end_with_parent() -> None:
+    """End when the serving process has ended in whatever way, also one that left it no time to say so."""
+    multiprocessing.parent_process().join()
+    os._exit(1)
 
 
 def _stay() -> None:
