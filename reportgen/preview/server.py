@@ -28,7 +28,9 @@ _NOT_UNDERSTOOD = 1003  # the code with which a socket is closed
 
 
 def free_socket(port: int) -> socket.socket:
-    """A socket of the loopback at the first free port from this one on.
+    """A listening socket of the loopback at the first free port from this one on.
+
+    It listens at once: a port that is only bound can be bound by a second preview started at the same time.
 
     Raises:
         UsageError: none of the next ports is free.
@@ -38,6 +40,7 @@ def free_socket(port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((ADDRESS, number))
+            listener.listen()
         except OSError:
             listener.close()
         else:
