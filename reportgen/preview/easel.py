@@ -5,6 +5,7 @@ They are started anew, not forked: the serving process has threads, which do not
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import pickle
@@ -15,6 +16,7 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,19 +56,20 @@ class Easel:
         self._facts: _Facts | None = None
         self._handed: FactTable | None = None
         self._pool = self._started()
-        self._slow = ProcessPoolExecutor(1, _CONTEXT, _get_ready, (_FAR_BACK,))
+        self._slow: BaseProcess | None = None
 
     def warm_up(self) -> None:
         """Have the processes for figures started, which else happens with the first figure."""
         wait([self._submit(_stay) for _ in range(_PROCESSES)])
 
     def close(self) -> None:
-        """End the processes, whatever they are doing."""
-        for pool in (self._pool, self._slow):
-            processes = list((getattr(pool, "_processes", None) or {}).values())  # no public way before 3.14
-            pool.shutdown(wait=False, cancel_futures=True)
-            for process in processes:
-                process.terminate()
+        """End the processes: those for figures once each has finished the one it draws.
+
+        One ended while it hands over a figure would leave half of it, and who waits for it waiting.
+        """
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        if self._slow is not None:
+            self._slow.terminate()
         self._folder.cleanup()
 
     def start(self, names: Iterable[str], facts: FactTable, calendar: Calendar) -> Pending:
@@ -105,8 +108,18 @@ class Easel:
         }
 
     def prepare(self, year: int) -> Future[None]:
-        """Prepare an edition in full, into the cache of the project."""
-        return self._slow.submit(_prepare, self._project, year)
+        """Prepare an edition in full, into the cache of the project; what is wrong with it leaves nothing there."""
+        process = _CONTEXT.Process(target=_prepare, args=(self._project, year), daemon=True)
+        process.start()
+        ended: Future[None] = Future()
+
+        def wait_for_end() -> None:
+            process.join()
+            ended.set_result(None)
+
+        threading.Thread(target=wait_for_end, daemon=True).start()
+        self._slow = process
+        return ended
 
     def _submit(self, task: Callable, *arguments: object) -> Future:
         try:
@@ -125,21 +138,26 @@ class Easel:
 
     @staticmethod
     def _started() -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(_PROCESSES, _CONTEXT, _get_ready, (_BACK,))
+        return ProcessPoolExecutor(_PROCESSES, _CONTEXT, _get_ready)
 
 
 _read: dict[int, FactTable] = {}
 
 
-def _get_ready(niceness: int) -> None:
-    """In each process: stand back, leave Ctrl-C to the serving one, and import what drawing needs."""
+def _get_ready() -> None:
+    """In each process for figures: stand back, and import what drawing needs."""
+    _stand_back(_BACK)
+    import matplotlib.backends.backend_svg
+    import matplotlib.figure
+    import matplotlib.patches  # noqa: F401
+
+
+def _stand_back(niceness: int) -> None:
+    """Leave the processor and Ctrl-C to the serving process, and end when it has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(niceness)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    import matplotlib.backends.backend_svg
-    import matplotlib.figure
-    import matplotlib.patches  # noqa: F401
 
 
 def _end_with_parent() -> None:
@@ -170,4 +188,6 @@ def _draw(
 def _prepare(project: Project, year: int) -> None:
     from reportgen import stages
 
-    stages.prepare(project, year)
+    _stand_back(_FAR_BACK)
+    with contextlib.suppress(ReportError):
+        stages.prepare(project, year)

@@ -30,6 +30,7 @@ class Figures:
     def __init__(self, project: Project, easel: Easel, keeper: Keeper, ready: Callable[[], None]) -> None:
         self._project, self._easel, self._keeper, self._ready = project, easel, keeper, ready
         self._background: dict[str, Pending] = {}
+        self._later: set[str] = set()
         self._drawn: dict[str, Drawn] = {}
         self._prepared: stages.Prepared | None = None
         self._kept: KeptDrawings | None = None
@@ -39,7 +40,7 @@ class Figures:
         for pending in self._background.values():
             for future in pending.values():
                 future.cancel()
-        self._background = {}
+        self._background, self._later = {}, set()
         self._prepared = prepared
         self._kept = stages.kept_drawings(self._project, prepared, self._keeper)
 
@@ -65,7 +66,8 @@ class Figures:
 
         Args:
             reader: the uses of facts are added to its own.
-            now: names of those that cannot wait; None for all that are not in the background yet.
+            now: names of those that cannot wait, while the others are put off; None to draw all, those that were
+                put off in the background.
             meanwhile: what can be done while they are drawn.
 
         Raises:
@@ -76,14 +78,15 @@ class Figures:
         missing = [name for name in names if found[name] is None]
         finished = [name for name, pending in self._background.items() if _done(pending)]
         pending = {key: one for name in finished for key, one in self._background.pop(name).items()}
+        missing = [name for name in missing if name not in finished]
         later = [name for name in missing if self._can_wait(name, now)]
-        urgent = [name for name in missing if name not in later and name not in finished]
+        urgent = [name for name in missing if name not in later]
         started = self._start(urgent)
         if started:
             meanwhile()
-        for name in later:
-            if name not in self._background:
-                self._background[name] = self._begun(name)
+        if now is None:
+            self._background |= {name: self._begun(name) for name in later if name not in self._background}
+        self._later = set(later)
         made = self._easel.finish(pending | started)
         for name, drawn in made.items():
             self._kept.keep(name, drawn)
@@ -93,7 +96,10 @@ class Figures:
         return self._drawings(reader), bool(later)
 
     def _can_wait(self, name: str, now: Collection[str] | None) -> bool:
-        return name in self._background or (now is not None and name in self._drawn and name not in now)
+        """Whether a figure stays as it was: one put off before stays so until it has been drawn."""
+        if now is None:
+            return name in self._later
+        return name in self._drawn and name not in now
 
     def _begun(self, name: str) -> Pending:
         pending = self._start([name])

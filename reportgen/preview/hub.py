@@ -12,6 +12,8 @@ from typing import Any
 from reportgen.preview.session import Session, Update, View
 from reportgen.preview.watcher import saved
 
+_PAINTING = 0.2  # seconds left to the browsers before work on the rest of the page takes the processor
+
 
 class Hub:
     """Runs the session as files change, and hands every step to all browsers.
@@ -85,6 +87,8 @@ class Hub:
     async def _work(self) -> None:
         while (update := await asyncio.to_thread(self.session.step, self._view)) is not None:
             self._hand_out(update)
+            if update.more:
+                await asyncio.sleep(_PAINTING)
         self.session.ask_full()
 
     def _hand_out(self, update: Update) -> None:

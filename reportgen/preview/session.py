@@ -156,14 +156,15 @@ class Session:
         kept = PatientChapters(self._memory, self.prepared.key, self._written, now)
         document = stages.write(self.project, self.prepared, reader, drawings, kept)
         paper = self._page(document)
-        self._waits = bool(kept.waiting)
-        more = self._waits or self._late
+        more = self._late or bool(kept.waiting)
+        self._waits = more and first is not None
         if not more:
             self._good = paper
         return self._shown(paper, [], more)
 
     def _failed(self, error: ReportError) -> Update:
         """Back to the last good page, with what is wrong."""
+        self._late = False
         return self._shown(self._good, faults(error, self.project.root, self._good), more=False)
 
     def _write_ahead(self, names: Iterable[str]) -> None:
