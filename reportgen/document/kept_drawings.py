@@ -38,6 +38,7 @@ class KeptDrawings:
 
     def __init__(self, keeper: Keeper, surroundings: str, folder: Path, facts: FactTable) -> None:
         self._keeper, self._surroundings, self._folder, self._facts = keeper, surroundings, folder, facts
+        self._metric_keys: dict[str, str] = {}
 
     def find(self, name: str) -> Drawn | None:
         """The figure, when it has been drawn with the same file and facts."""
@@ -56,15 +57,20 @@ class KeptDrawings:
         return key_of_texts([self._surroundings, name, path.read_bytes().hex()]) if path.is_file() else ""
 
     def _key(self, own: str, metrics: Iterable[str]) -> str:
-        return key_of_texts([own, *(self._metric_keys.get(one, "") for one in metrics)])
+        return key_of_texts([own, *map(self._metric_key, metrics)])
+
+    def _metric_key(self, metric: str) -> str:
+        """A key that differs when any fact of a metric does; made once."""
+        if metric not in self._metric_keys:
+            self._metric_keys[metric] = key_of_texts(map(repr, self._by_metric.get(metric, ())))
+        return self._metric_keys[metric]
 
     @cached_property
-    def _metric_keys(self) -> dict[str, str]:
-        """For each metric a key that differs when any of its facts does."""
+    def _by_metric(self) -> dict[str, list[Fact]]:
         found: dict[str, list[Fact]] = {}
         for fact in self._facts:
             found.setdefault(fact.address.metric, []).append(fact)
-        return {metric: key_of_texts(map(repr, facts)) for metric, facts in found.items()}
+        return found
 
 
 def through(

@@ -31,6 +31,7 @@ class Figures:
         self._project, self._easel, self._keeper, self._ready = project, easel, keeper, ready
         self._background: dict[str, Pending] = {}
         self._later: set[str] = set()
+        self._files: dict[str, bytes] = {}  # each as it was when its figure was begun
         self._drawn: dict[str, Drawn] = {}
         self._prepared: stages.Prepared | None = None
         self._kept: KeptDrawings | None = None
@@ -74,12 +75,14 @@ class Figures:
             EditionError: a wrong list; FigureError, AddressError, ManyErrors: figures that cannot be drawn.
         """
         names = list(self.numbers())
-        found = {name: self._kept.find(name) for name in names}
-        missing = [name for name in names if found[name] is None]
+        put_off = [name for name in names if now is not None and name in self._drawn and name not in now]
+        found = {name: self._kept.find(name) for name in names if name not in put_off}
+        missing = [name for name, drawn in found.items() if drawn is None]
+        self._drop_changed()
         finished = [name for name, pending in self._background.items() if _done(pending)]
         pending = {key: one for name in finished for key, one in self._background.pop(name).items()}
         missing = [name for name in missing if name not in finished]
-        later = [name for name in missing if self._can_wait(name, now)]
+        later = put_off or [name for name in missing if name in self._later]
         urgent = [name for name in missing if name not in later]
         started = self._start(urgent)
         if started:
@@ -89,17 +92,12 @@ class Figures:
         self._later = set(later)
         made = self._easel.finish(pending | started)
         for name, drawn in made.items():
-            self._kept.keep(name, drawn)
+            if self._files.get(name) == self._file(name):  # else it was saved again while it was drawn
+                self._kept.keep(name, drawn)
         self._drawn = {
             name: self._drawn[name] if name in later else made.get(name) or found[name] for name in names
         }
         return self._drawings(reader), bool(later)
-
-    def _can_wait(self, name: str, now: Collection[str] | None) -> bool:
-        """Whether a figure stays as it was: one put off before stays so until it has been drawn."""
-        if now is None:
-            return name in self._later
-        return name in self._drawn and name not in now
 
     def _begun(self, name: str) -> Pending:
         pending = self._start([name])
@@ -107,7 +105,18 @@ class Figures:
             future.add_done_callback(lambda _: self._ready())
         return pending
 
+    def _drop_changed(self) -> None:
+        """Forget what was begun in the background with a file that has been saved since."""
+        for name in [name for name in self._background if self._files.get(name) != self._file(name)]:
+            del self._background[name]
+            self._later.discard(name)
+
+    def _file(self, name: str) -> bytes:
+        path = self._project.figures / f"{name}.py"
+        return path.read_bytes() if path.is_file() else b""
+
     def _start(self, names: Sequence[str]) -> Pending:
+        self._files |= {name: self._file(name) for name in names}
         return self._easel.start(names, self._prepared.facts, self._prepared.calendar)
 
     def _drawings(self, reader: Reader) -> Drawings:

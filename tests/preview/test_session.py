@@ -1,6 +1,7 @@
 import contextlib
 
 from reportgen import stages
+from reportgen.facts.reader import Reader
 from reportgen.preview.easel import Easel
 from reportgen.preview.session import Session, View
 from tests.preview.conftest import write_two_chapters
@@ -159,3 +160,18 @@ def test_statuses_are_determined_again_when_a_status_or_a_switch_changes(desk):
     desk.steps()
     quick = list(desk.session.prepared.facts)
     assert quick == list(stages.prepare(desk.session.project, 2022).facts)
+
+
+def test_a_figure_saved_again_while_it_is_drawn_in_the_background_is_drawn_anew(desk):
+    desk.save("content/parameters/calibrated.yaml", '"65124": 0.6', '"65124": 0.59')
+    view = View(frozenset(["20-outlook.md"]), frozenset())
+    desk.session.step(view)
+    desk.session.step(view)  # the figure is begun
+    desk.save("figures/scale_and_share.py", "产业增加值规模", "产业增加值大小")
+    *_, last = desk.steps(view)
+    shown = desk.session.paper.html()
+    assert "增加值大小" in shown and "产业增加值规模" not in shown and not last.more
+    kept = stages.prepare(desk.session.project, 2022)
+    reader = Reader(kept.facts, kept.calendar)
+    drawn = stages.draw(desk.session.project, kept, reader).wide["scale_and_share"]
+    assert "增加值大小" in drawn.title
