@@ -59,7 +59,7 @@ test-full: tools ## 运行全部测试，连同需要浏览器、LibreOffice 和
 lint: $(VENV)/dev.stamp ## 检查代码写法
 	@$(PY) -m ruff check
 
-bench: $(VENV)/dev.stamp | system ## 测量测算和绘图的时间与内存
+bench: $(VENV)/dev.stamp | system ## 测量测算、绘图和预览的时间，以及内存
 	@$(PY) -m tests.benchmark
 
 cheatsheet: $(VENV)/report.stamp | system ## 重写章节速查 docs/cheatsheet.md

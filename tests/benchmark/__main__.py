@@ -1,4 +1,4 @@
-"""测量测算核心的时间和内存：python -m tests.benchmark（make bench）。"""
+"""测量测算核心、绘图和预览的时间，以及内存：python -m tests.benchmark（make bench）。"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmark import charts
+from tests.benchmark import charts, preview
 from tests.benchmark.edition import REPEATS, fresh_run, seconds_from_loaded
 from tests.benchmark.growth import SIZES, exponent, seconds_for
 from tests.benchmark.result import Result
@@ -44,7 +44,7 @@ def main() -> None:
     console = Console()
     console.print(f"Python {platform.python_version()}，numpy {np.__version__}，{os.cpu_count()} 核")
     console.print(table)
-    for line in charts.report():
+    for line in (*charts.report(), *preview.report()):
         console.print(line)
 
 
