@@ -27,11 +27,15 @@ def inline_svg(drawing: Drawing, place: str, palette: Palette) -> tuple[Markup, 
     Raises:
         RenderError: a colour has no dark twin.
     """
-    svg = drawing.svg[drawing.svg.index("<svg") :]
-    svg = _STYLE.sub("", svg, count=1)
     prefix = drawing.name if drawing.variant == "wide" else f"{drawing.name}-{drawing.variant}"
+    return picture_of(drawing.svg, prefix, drawing.variant, place, palette)
+
+
+def picture_of(svg: str, prefix: str, variant: str, place: str, palette: Palette) -> tuple[Markup, set[str]]:
+    """The same for any SVG text; the prefix makes its ids unique on the page."""
+    svg = _STYLE.sub("", svg[svg.index("<svg") :], count=1)
     for pattern in (r'\bid="([^"]+)"', r"url\(#([^)]+)\)", r'href="#([^"]+)"'):
         svg = re.sub(pattern, lambda found: found[0].replace(found[1], f"{prefix}-{found[1]}"), svg)
     svg, used = palette.with_variables(svg, place)
-    head = f'<svg class="chart {drawing.variant}" aria-hidden="true"'
+    head = f'<svg class="chart {variant}" aria-hidden="true"'
     return Markup(_HEAD.sub(lambda found: f"{head}{_SIZE.sub('', found[1])}>", svg, count=1)), used
