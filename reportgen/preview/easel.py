@@ -13,7 +13,7 @@ import signal
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.process import BaseProcess
@@ -110,7 +110,8 @@ class Easel:
     def prepare(self, year: int) -> Future[None]:
         """Prepare an edition in full, into the cache of the project; what is wrong with it leaves nothing there."""
         process = _CONTEXT.Process(target=_prepare, args=(self._project, year), daemon=True)
-        process.start()
+        with _deaf_to_ctrl_c():
+            process.start()
         ended: Future[None] = Future()
 
         def wait_for_end() -> None:
@@ -122,11 +123,12 @@ class Easel:
         return ended
 
     def _submit(self, task: Callable, *arguments: object) -> Future:
-        try:
-            return self._pool.submit(task, *arguments)
-        except BrokenProcessPool:
-            self._pool = self._started()
-            return self._pool.submit(task, *arguments)
+        with _deaf_to_ctrl_c():
+            try:
+                return self._pool.submit(task, *arguments)
+            except BrokenProcessPool:
+                self._pool = self._started()
+                return self._pool.submit(task, *arguments)
 
     def _told(self, facts: FactTable, calendar: Calendar) -> _Facts:
         if self._facts is None or self._handed is not facts:
@@ -144,6 +146,19 @@ class Easel:
 _read: dict[int, FactTable] = {}
 
 
+@contextlib.contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes started here never hear of Ctrl-C, which is for the serving one, not even while they begin."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _get_ready() -> None:
     """In each process for figures: stand back, and import what drawing needs."""
     _stand_back(_BACK)
@@ -154,7 +169,7 @@ def _get_ready() -> None:
 
 def _stand_back(niceness: int) -> None:
     """Leave the processor and Ctrl-C to the serving process, and end when it has ended."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be kept away from the start
     if hasattr(os, "nice"):
         os.nice(niceness)
     threading.Thread(target=_end_with_parent, daemon=True).start()
