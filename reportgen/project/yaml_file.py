@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,15 +42,11 @@ _SYNTAX = (
 
 
 def read_yaml(path: Path, error: type[ContentError] = ContentError) -> Any:
-    """Parse a YAML 1.2 file; mappings keep their line numbers (``.lc``).
+    """Parse a YAML 1.2 file; mappings keep their line numbers (``.lc``). What is returned is only to be read.
 
     Raises:
         error: missing file, wrong encoding, or bad YAML, with the line.
     """
-    from ruamel.yaml import YAML
-    from ruamel.yaml.constructor import DuplicateKeyError
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
     if not path.is_file():
         siblings = [other.name for other in path.parent.glob("*.yaml")] if path.parent.is_dir() else []
         raise error(
@@ -59,6 +56,16 @@ def read_yaml(path: Path, error: type[ContentError] = ContentError) -> Any:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as problem:
         raise error("文件不是 UTF-8 编码", place=str(path), remedy="用编辑器另存为 UTF-8") from problem
+    return _parsed(text, path, error)
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str, path: Path, error: type[ContentError]) -> Any:
+    """Kept: the preview reads all files again when one has been saved, and parsing is what takes time."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.constructor import DuplicateKeyError
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
     try:
         return YAML(typ="rt").load(text)
     except DuplicateKeyError as problem:

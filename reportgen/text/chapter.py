@@ -78,9 +78,8 @@ def _run(body: str, names: Names, marks: Marks, complaints: Complaints) -> str:
     assertions = Assertions(trail, lambda: complaints.place(template_line()), marks.words)
     environment = ChapterEnvironment(Filters(marks), names.table(), assertions, trail)
     try:
-        tree = environment.parse(body, complaints.chapter, complaints.chapter)
-        check_names(tree, environment, complaints)
-        code = environment.compile(tree, complaints.chapter, complaints.chapter)
+        check_names(environment.tree(body, complaints.chapter), environment, complaints)
+        code = environment.code(body, complaints.chapter)
     except TemplateSyntaxError as error:
         raise complaints.syntax(error) from None
     template = environment.template_class.from_code(environment, code, environment.globals)

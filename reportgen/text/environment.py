@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from types import CodeType
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, nodes
@@ -12,7 +13,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, LoopContext, Namespace
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import missing
+from jinja2.utils import LRUCache, missing
 
 from reportgen.errors import ChapterError
 from reportgen.facts.reader import Reading
@@ -27,6 +28,7 @@ from reportgen.text.trail import Trail
 READABLE = frozenset({"name", "year", "unit", "status", "value"})
 _SPOKEN = {Reading: READABLE, Status: frozenset({"name"})}
 _OPEN_TYPES = (LoopContext, Namespace)
+_translated = LRUCache(128)
 
 
 class LineMarks(Extension):
@@ -82,6 +84,20 @@ class ChapterEnvironment(ImmutableSandboxedEnvironment):
         self.tests = trail.watched(TESTS)
         self.globals = dict(names) | assertions.names() | self._limits.names() | {"namespace": Namespace}
 
+    def tree(self, text: str, chapter: str) -> nodes.Template:
+        """The parsed template of a chapter, only to be read; no fact changes it, so it is kept.
+
+        Raises:
+            TemplateSyntaxError: the text is no template.
+        """
+        return _kept((text, chapter, "tree"), lambda: self.parse(text, chapter, chapter))
+
+    def code(self, text: str, chapter: str) -> CodeType:
+        """The same as code, kept likewise."""
+        return _kept(
+            (text, chapter, "code"), lambda: self.compile(self.tree(text, chapter), chapter, chapter)
+        )
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return guarded(mark_beginnings(super()._parse(source, name, filename)))
 
@@ -105,6 +121,12 @@ class ChapterEnvironment(ImmutableSandboxedEnvironment):
         return UnknownName(
             f"章节里不能读“.{attribute}”（数只有 {allowed}）", obj=obj, name=attribute, exc=SecurityError
         )
+
+
+def _kept(key: tuple[str, str, str], make: Callable[[], Any]) -> Any:
+    if key not in _translated:
+        _translated[key] = make()
+    return _translated[key]
 
 
 def printable(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,9 @@ def test_csv_with_other_columns(tmp_path: Path) -> None:
 def test_only_a_forecast_is_a_forecast() -> None:
     for status in Status:
         assert fact("gdp", "national", 1.0, 2022, status=status).is_forecast is (status is Status.预测)
+
+
+def test_a_table_is_the_same_after_it_was_handed_to_another_process(table: FactTable) -> None:
+    again = pickle.loads(pickle.dumps(table))
+    assert list(again) == list(table) and len(again) == len(table) > 0
+    assert all(type(one) is Fact and type(one.address) is Address for one in again)
