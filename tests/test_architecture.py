@@ -34,7 +34,7 @@ ARROWS = {
     "illustrating": {*BELOW_PIPELINE, "stages"},
     "pipeline": {*BELOW_PIPELINE, "stages", "linting", "illustrating"},
     "signing": {*BELOW_PIPELINE, "stages", "pipeline"},
-    "preview": {*BELOW_PIPELINE, "stages"},
+    "preview": {*BELOW_PIPELINE, "stages", "linting"},
     "reference": {*BELOW_PIPELINE, "stages"},
     "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "reference", "signing"},
 }

@@ -66,9 +66,9 @@ class Hub:
             self.session.ready = self._waker()
             await asyncio.to_thread(self.session.warm_up)
             while True:
+                await self._work()
                 await self._wake.wait()
                 self._wake.clear()
-                await self._work()
 
     def _waker(self) -> Callable[[], None]:
         """Wakes the work from another thread; does nothing once the preview has ended."""
@@ -89,6 +89,8 @@ class Hub:
             self._hand_out(update)
             if update.more:
                 await asyncio.sleep(_PAINTING)
+        if (read := await asyncio.to_thread(self.session.proofread)) is not None:
+            self._hand_out(read)
         self.session.ask_full()
 
     def _hand_out(self, update: Update) -> None:
@@ -100,4 +102,5 @@ class Hub:
 
     def _told(self, update: Update) -> dict[str, Any]:
         found = [dataclasses.asdict(fault) for fault in update.faults]
-        return {"version": self.version, "changes": {}, "faults": found, "more": update.more}
+        state = {"version": self.version, "faults": found, "more": update.more, "held": update.held}
+        return state | {"changes": {}}

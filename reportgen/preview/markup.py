@@ -66,9 +66,7 @@ class PiecesMarkup(ScreenMarkup):
     def pieces(self, chapter: Chapter) -> tuple[Piece, ...]:
         """The blocks of a chapter, and last its notes, if it has any, without a place."""
         first = self._first_note + len(self._notes)
-        inside = tuple(
-            self.document.figures[one.name] for one in chapter.blocks if isinstance(one, Figure)
-        )
+        inside = tuple(self.document.figures[one.name] for one in chapter.blocks if isinstance(one, Figure))
         made_from = chapter, first, self._numbers
         before = self._before.chapters.get(chapter.name)
         if before and before.made_from == made_from and before.figures == inside:
@@ -77,9 +75,7 @@ class PiecesMarkup(ScreenMarkup):
                 self.colours |= self._before.figures[figure.drawing.name].colours
             return before.pieces
         pieces = self._all_pieces(chapter)
-        self._before.chapters[chapter.name] = MadeChapter(
-            made_from, inside, pieces, len(self._notes)
-        )
+        self._before.chapters[chapter.name] = MadeChapter(made_from, inside, pieces, len(self._notes))
         return pieces
 
     def _all_pieces(self, chapter: Chapter) -> tuple[Piece, ...]:

@@ -104,13 +104,9 @@ class Preparer:
         return dataclasses.replace(self._tables[1], edition=edition)
 
 
-
-
 def _marks(ingredients: Mapping[str, Ingredient]) -> dict[str, object]:
     """What the statuses of facts depend on: those of the inputs, the switches, and which values are zero."""
-    return {
-        name: (np.asarray(one.status).tolist(), _pattern(one.value)) for name, one in ingredients.items()
-    }
+    return {name: (np.asarray(one.status).tolist(), _pattern(one.value)) for name, one in ingredients.items()}
 
 
 def _pattern(value: object) -> object:

@@ -17,6 +17,7 @@ from reportgen.document.document import Document
 from reportgen.document.kept_chapters import KeptChapters
 from reportgen.errors import ReportError
 from reportgen.facts.reader import Reader
+from reportgen.linting import lint, refuse
 from reportgen.preview.changes import changes
 from reportgen.preview.chapters import PatientChapters, Written
 from reportgen.preview.easel import Easel
@@ -44,13 +45,15 @@ class Update:
 
     Attributes:
         changes: from the state before, as `changes` gives them.
-        faults: everything wrong; the page is then the last good one.
+        faults: everything wrong.
         more: whether parts of the page are still as they were before.
+        held: whether the page is the last good one, because with these faults none can be made.
     """
 
     changes: dict[str, Any]
     faults: list[Fault]
     more: bool
+    held: bool = False
 
 
 @dataclass
@@ -68,6 +71,7 @@ class Session:
     paper: Paper | None = None
     prepared: stages.Prepared | None = None
     _good: Paper | None = None
+    _unread: Document | None = None
     _written: Written = field(default_factory=dict)
     _pictures: dict[str, Picture] = field(default_factory=dict)
     _pieces: dict[str, MadeChapter] = field(default_factory=dict)
@@ -122,6 +126,17 @@ class Session:
             problem, remedy = f"程序出错（{type(error).__name__}）", "请把这一条和改动报告给维护者"
             return self._failed(ReportError(problem, remedy=remedy))
 
+    def proofread(self) -> Update | None:
+        """What the lint holds against the page as it is; None when nothing, or when that has been told."""
+        document, self._unread = self._unread, None
+        if document is None:
+            return None
+        try:
+            refuse(lint(self.project, self.year, self.prepared, document))
+        except ReportError as error:
+            return Update({}, faults(error, self.project.root, self._good), more=False)
+        return None
+
     @property
     def idle(self) -> bool:
         """Whether nothing goes on in the background."""
@@ -162,13 +177,14 @@ class Session:
         more = self._late or bool(kept.waiting)
         self._waits = more and first is not None
         if not more:
-            self._good = paper
-        return self._shown(paper, [], more)
+            self._good, self._unread = paper, document
+        return Update(self._shown(paper), [], more)
 
     def _failed(self, error: ReportError) -> Update:
         """Back to the last good page, with what is wrong."""
-        self._late = False
-        return self._shown(self._good, faults(error, self.project.root, self._good), more=False)
+        self._late, self._unread = False, None
+        told = faults(error, self.project.root, self._good)
+        return Update(self._shown(self._good), told, more=False, held=True)
 
     def _write_ahead(self, names: Iterable[str]) -> None:
         """Write chapters while figures are drawn; what is wrong with them is raised when the paper is written."""
@@ -184,10 +200,10 @@ class Session:
         known = frozenset(piece.key for chapter in chapters for piece in chapter.pieces)
         return make_paper(document, self.project.templates, Made(self._pictures, self._pieces), known)
 
-    def _shown(self, paper: Paper | None, found: list[Fault], more: bool) -> Update:
+    def _shown(self, paper: Paper | None) -> dict[str, Any]:
         told = changes(self.paper, paper) if paper else {}
         self.paper = paper
-        return Update(told, found, more)
+        return told
 
     def _adopt(self, prepared: stages.Prepared) -> None:
         self.prepared = prepared

@@ -19,7 +19,9 @@ class ContentFilter(DefaultFilter):
     def __call__(self, change: Change, path: str) -> bool:
         """Whether a change matters."""
         name = Path(path).name
-        return not name.startswith((".", "~", "#")) and not name.endswith("~") and super().__call__(change, path)
+        return (
+            not name.startswith((".", "~", "#")) and not name.endswith("~") and super().__call__(change, path)
+        )
 
 
 async def saved(project: Project) -> AsyncIterator[set[Path]]:

@@ -237,7 +237,7 @@
     make("b", {}, fault.place), fault.place ? " " : "", fault.problem,
     ...(fault.remedy ? [make("small", {}, `怎么办：${fault.remedy}`)] : []),
   ];
-  const showFaults = (faults) => {
+  const showFaults = ({ faults, held }) => {
     document.querySelectorAll(".preview-fault").forEach((one) => one.remove());
     const items = faults.map((fault) => {
       const block = fault.at && blockAt(fault.at);
@@ -248,12 +248,12 @@
       jump.addEventListener("click", () => here.scrollIntoView({ block: "center" }));
       return make("li", {}, jump);
     });
-    panel.replaceChildren(make("p", {}, `有 ${faults.length} 处错误，页面仍是上一次正确的样子`), make("ol", {}, ...items));
+    panel.replaceChildren(make("p", {}, held ? `有 ${faults.length} 处错误，页面仍是上一次正确的样子` : `有 ${faults.length} 处须改，改正前不能生成报告`), make("ol", {}, ...items));
     panel.hidden = !faults.length;
   };
   const say = (message, fresh) => {
     state.classList.toggle("wrong", message.faults.length > 0);
-    state.textContent = message.faults.length ? `${message.faults.length} 处错误` : message.more ? "其余部分正在更新…" : "已是最新";
+    state.textContent = message.faults.length ? `${message.faults.length} 处${message.held ? "错误" : "须改"}` : message.more ? "其余部分正在更新…" : "已是最新";
     if (fresh.length) state.onclick = () => fresh.find((one) => one.isConnected)?.scrollIntoView({ block: "center" });
     if (message.faults.length) state.onclick = () => document.querySelector(".preview-fault")?.scrollIntoView({ block: "center" });
   };
@@ -264,7 +264,7 @@
     version = message.version;
     keepingPlace(() => {
       const fresh = Object.keys(message.changes).length ? take(message.changes) : [];
-      showFaults(message.faults);
+      showFaults(message);
       say(message, fresh);
     });
     mark.hidden = true;

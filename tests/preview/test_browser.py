@@ -152,6 +152,14 @@ def test_a_parameter_and_a_figure_appear_without_loading_the_page(page, save):
     assert page.run("window.same")
 
 
+def test_a_typed_number_is_shown_and_told_at_its_paragraph(page, save):
+    save(OUTLOOK, "占位第3段。", "占位第3段，约有三成企业。")
+    page.wait("document.querySelector('.preview-fault')")
+    assert page.run(f"{at('约有三成企业')}.previousElementSibling.className") == "preview-fault"
+    assert "改正前不能生成报告" in page.run("document.querySelector('.preview-panel').textContent")
+    assert page.run("document.querySelector('.preview-state').textContent") == "1 处须改"
+
+
 def test_ctrl_c_ends_it_quietly_while_a_browser_is_connected(folder, tmp_path):
     with Serving(folder) as serving, Browser(tmp_path) as browser:
         browser.open(serving.address)

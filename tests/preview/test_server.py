@@ -76,14 +76,23 @@ def test_nothing_can_be_sent(client, method):
 
 @pytest.mark.parametrize("headers", [{"origin": "http://evil.example"}, {"host": "evil.example"}])
 def test_a_foreign_page_cannot_open_the_socket(client, headers):
-    with pytest.raises(WebSocketDisconnect), client.websocket_connect(f"ws://127.0.0.1:{PORT}/changes", headers=headers):
+    with (
+        pytest.raises(WebSocketDisconnect),
+        client.websocket_connect(f"ws://127.0.0.1:{PORT}/changes", headers=headers),
+    ):
         pass
 
 
 def test_the_socket_tells_the_state_and_an_old_page_to_load_again(client):
     with client.websocket_connect(f"ws://127.0.0.1:{PORT}/changes", headers={"origin": HERE}) as browser:
         browser.send_json({"version": 1})
-        assert browser.receive_json() == {"version": 1, "changes": {}, "faults": [], "more": False}
+        assert browser.receive_json() == {
+            "version": 1,
+            "changes": {},
+            "faults": [],
+            "more": False,
+            "held": False,
+        }
         browser.send_json({"view": ["c2", "figure-1", "nothing"]})
     with client.websocket_connect(f"ws://127.0.0.1:{PORT}/changes") as browser:
         browser.send_json({"version": 0})

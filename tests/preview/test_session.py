@@ -175,3 +175,16 @@ def test_a_figure_saved_again_while_it_is_drawn_in_the_background_is_drawn_anew(
     reader = Reader(kept.facts, kept.calendar)
     drawn = stages.draw(desk.session.project, kept, reader).wide["scale_and_share"]
     assert "增加值大小" in drawn.title
+
+
+def test_what_the_lint_holds_against_the_page_is_told_at_its_paragraph_and_the_page_goes_on(desk):
+    desk.session.proofread()
+    desk.save(CHAPTER, "第二段。", "第二段，约有三成企业。")
+    assert "三成" in fresh(desk.step())
+    told = desk.session.proofread()
+    (fault,) = told.faults
+    assert "手写统计数" in fault.problem and fault.at == "20-outlook.md:7" and not told.held
+    assert desk.session.proofread() is None
+    desk.restore()
+    desk.steps()
+    assert desk.session.proofread() is None
