@@ -1,25 +1,20 @@
 """A passage signed at one text and one set of numbers, and what has changed since.
 
 Signed are the text as written, the words as printed, and the value and status of every number that the
-passage prints or compares. A number counts as the same while its value differs by less than three quarters
-of a unit in the twelfth significant digit: half a unit is lost when the value is written down, the rest is
-left for arithmetic on another machine. Numbers below 1e-12 count as nothing.
+passage prints or compares; `same_value` says which values count as the same.
 """
 
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from reportgen.document.passages import Passage
+from reportgen.review.same_value import DIGITS, digits, same_value
 
-DIGITS = 12
-_NOTHING = 1e-12
-_SAME = 0.75
 _OPENING = 24
 _FINGERPRINT = 12
 GONE, NEW = "不再用到", "新用到"
@@ -112,11 +107,6 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_FINGERPRINT]
 
 
-def digits(value: float) -> str:
-    """Twelve significant digits; never ``-0``."""
-    return f"{value + 0.0:.{DIGITS}g}"
-
-
 def _number_changes(passage: Passage, before: Mapping[str, SignedNumber]) -> tuple[str, ...]:
     now = {fact.label: fact for fact in passage.facts}
     changes = []
@@ -125,7 +115,7 @@ def _number_changes(passage: Passage, before: Mapping[str, SignedNumber]) -> tup
         unit = "" if fact.unit == "1" else fact.unit
         if old is None:
             changes.append(f"{NEW} {label}：{_shown(digits(fact.value))}{unit}")
-        elif not _same(float(old.value), fact.value):
+        elif not same_value(float(old.value), fact.value):
             changes.append(f"{label}：{_move(old.value, digits(fact.value))}{unit}")
         if old is not None and old.status != fact.status.name:
             changes.append(f"{label} 的状态：{old.status} → {fact.status.name}")
@@ -133,14 +123,6 @@ def _number_changes(passage: Passage, before: Mapping[str, SignedNumber]) -> tup
         f"{GONE} {label}（原为 {_shown(old.value)}）" for label, old in before.items() if label not in now
     )
     return (*changes, *gone)
-
-
-def _same(before: float, now: float) -> bool:
-    largest = max(abs(before), abs(now))
-    if largest < _NOTHING:
-        return True
-    unit = 10.0 ** (math.floor(math.log10(largest)) - DIGITS + 1)
-    return abs(before - now) < _SAME * unit
 
 
 def _move(before: str, now: str) -> str:
