@@ -54,6 +54,7 @@ class Passage:
         lines: where it is written, its notes last.
         printed: its words as printed; a figure is named, not numbered.
         facts: the numbers it prints or compares, by address.
+        numbers: as they are printed, in their order.
     """
 
     chapter: str
@@ -63,6 +64,7 @@ class Passage:
     lines: tuple[Line, ...]
     printed: str
     facts: tuple[Fact, ...]
+    numbers: tuple[Number, ...]
 
     @cached_property
     def written(self) -> str:
@@ -127,6 +129,7 @@ class _ChapterPassages:
             lines=tuple(source.line(number) for number in own),
             printed="".join(map(_words, leaves)),
             facts=tuple(self._facts.get(address) for address in sorted(self._addresses(own, leaves))),
+            numbers=tuple(leaf for leaf in leaves if isinstance(leaf, Number)),
         )
 
     def _addresses(self, own: list[int], leaves: list[Leaf]) -> set[Address]:

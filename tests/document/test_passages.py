@@ -111,3 +111,9 @@ def test_remarks_and_line_breaks_are_no_text(tmp_path):
     text = CHAPTER.replace("，\n增长", "，{# 记 #}增长")
     assert overall(tmp_path, text)[2].written == before
     assert overall(tmp_path, text.replace("较快", "很快"))[2].written != before
+
+
+def test_the_printed_numbers_of_a_passage_in_their_order(tmp_path):
+    of_line = {one.place.partition(":")[2]: [number.text for number in one.numbers] for one in overall(tmp_path)}
+    assert of_line["11"] == ["40983.21亿元", "19900.00亿元"]
+    assert of_line["34"] == ["20593.21亿元", "19900.00亿元", "490.00亿元"]
