@@ -75,6 +75,10 @@ class Project:
         """Which passages of an edition are signed; need not exist."""
         return self.content / "editions" / str(edition) / "review.csv"
 
+    def frozen(self, edition: int) -> Path:
+        """What an edition was when it was published; need not exist."""
+        return self.content / "editions" / str(edition) / "published"
+
     @property
     def published(self) -> Path:
         """What published papers printed."""
