@@ -114,6 +114,8 @@ def test_remarks_and_line_breaks_are_no_text(tmp_path):
 
 
 def test_the_printed_numbers_of_a_passage_in_their_order(tmp_path):
-    of_line = {one.place.partition(":")[2]: [number.text for number in one.numbers] for one in overall(tmp_path)}
+    of_line = {
+        one.place.partition(":")[2]: [number.text for number in one.numbers] for one in overall(tmp_path)
+    }
     assert of_line["11"] == ["40983.21亿元", "19900.00亿元"]
     assert of_line["34"] == ["20593.21亿元", "19900.00亿元", "490.00亿元"]
