@@ -94,6 +94,22 @@ def refuse(findings: Iterable[Finding]) -> None:
     )
 
 
+def refuse_failed(checked: Checked, refused: str, remedy: str) -> None:
+    """Stop before something that only an edition without faults may go through.
+
+    Args:
+        refused: what was not done: ``没有签核``.
+
+    Raises:
+        ContentError: a check failed; its place and words are those of the first.
+    """
+    failed = [(line.place, line.text) for line in checked.failures]
+    failed += [(one.place, one.problem) for one in checked.errors]
+    if failed:
+        place, text = failed[0]
+        raise ContentError(f"检查有 {len(failed)} 项不通过，{refused}：{text}", place=place, remedy=remedy)
+
+
 def _known(project: Project, year: int, prepared: Prepared) -> Known:
     earlier = [one for one in project.editions() if one < year]
 

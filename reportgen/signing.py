@@ -10,8 +10,9 @@ from pathlib import Path
 from reportgen import pipeline, stages
 from reportgen.document.document import Document
 from reportgen.document.passages import Passage
-from reportgen.errors import ContentError, UsageError
+from reportgen.errors import UsageError
 from reportgen.facts.reader import Reader
+from reportgen.linting import refuse_failed
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
 from reportgen.review.sign_off import SignOff, State, signed
@@ -60,7 +61,8 @@ def sign(project: Project, year: int, wanted: str, signer: str, progress: Progre
         raise UsageError("没有写明由谁签", remedy="加上 --by 姓名")
     path, today = project.sign_offs(year), datetime.date.today().isoformat()
     read_sign_offs(path)
-    _check(project, year, progress)
+    remedy = "先运行 reportgen check，全部通过后再签"
+    refuse_failed(pipeline.check(project, year, progress), "没有签核", remedy)
     document, found = _review(project, year)
     named = _named(document, found, wanted)
     after: list[SignOff] = []
@@ -81,16 +83,6 @@ def _review(project: Project, year: int) -> tuple[Document, Review]:
     reader = Reader(prepared.facts, prepared.calendar)
     document = stages.write(project, prepared, reader, stages.draw(project, prepared, reader))
     return document, review(document, signatures)
-
-
-def _check(project: Project, year: int, progress: Progress) -> None:
-    checked = pipeline.check(project, year, progress)
-    failed = [(line.place, line.text) for line in checked.failures]
-    failed += [(one.place, one.problem) for one in checked.errors]
-    if failed:
-        place, text = failed[0]
-        problem = f"检查有 {len(failed)} 项不通过，没有签核：{text}"
-        raise ContentError(problem, place=place, remedy="先运行 reportgen check，全部通过后再签")
 
 
 def _named(document: Document, found: Review, wanted: str) -> set[tuple[str, int]]:

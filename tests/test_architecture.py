@@ -33,7 +33,7 @@ ARROWS = {
     "linting": {*BELOW_PIPELINE, "stages"},
     "illustrating": {*BELOW_PIPELINE, "stages"},
     "pipeline": {*BELOW_PIPELINE, "stages", "linting", "illustrating"},
-    "signing": {*BELOW_PIPELINE, "stages", "pipeline"},
+    "signing": {*BELOW_PIPELINE, "stages", "pipeline", "linting"},
     "preview": {*BELOW_PIPELINE, "stages", "linting"},
     "reference": {*BELOW_PIPELINE, "stages"},
     "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "reference", "signing"},
