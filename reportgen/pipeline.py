@@ -22,6 +22,7 @@ from reportgen.project.folders import Project
 from reportgen.project.outcomes import BuildResult, CalibrationSummary, ReconciliationSummary
 from reportgen.review.check_lines import CheckLine, failure_lines, reminder_lines
 from reportgen.review.sign_off_words import sign_off_reminders
+from reportgen.review.since_publication import publication_reminders
 
 if TYPE_CHECKING:
     from reportgen.linting import Checked
@@ -112,13 +113,14 @@ def check(project: Project, year: int, progress: Progress) -> Checked:
         drawings = stages.draw(project, prepared, reader)
         progress(4, 5, "检查正文")
         document = stages.write(project, prepared, reader, drawings)
-        signed = sign_off_reminders(document, project.sign_offs(year))
+        waiting = sign_off_reminders(document, project.sign_offs(year))
+        waiting += publication_reminders(prepared.facts, project.frozen(year), year)
     except ContentError as error:
         return Checked(lines + failure_lines(error), lint(project, year, prepared, None))
     progress(5, 5, "检查文字")
     counted = f"{len(document.figures)} 幅图、{len(document.chapters)} 章均可成文"
     lines += [CheckLine("图与正文", counted, True)]
-    lines += reminder_lines([*stages.reminders(document, prepared.beside.context), *signed])
+    lines += reminder_lines([*stages.reminders(document, prepared.beside.context), *waiting])
     return Checked(lines, lint(project, year, prepared, document))
 
 
