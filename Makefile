@@ -36,7 +36,7 @@ fi
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help report serve test test-full check lint bench lock fonts pictures clean system tools
+.PHONY: help report publish serve test test-full check lint bench lock fonts pictures clean system tools
 
 help: ## 列出全部命令
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ serve: $(VENV)/report.stamp | system ## 在浏览器里预览，保存后立即�
 
 check: $(VENV)/report.stamp | system ## 只检查数据、参数和文字，不生成报告（EDITION=2022）
 	@$(RUN) check --edition $(EDITION)
+
+publish: $(VENV)/report.stamp | system ## 公布定稿：冻结一版，供以后比较（EDITION=2022；重新公布加 AGAIN=1）
+	@$(RUN) publish --edition $(EDITION) $(if $(AGAIN),--again)
 
 test: $(VENV)/dev.stamp | system ## 运行测试
 	@$(PY) -m pytest $(FULL)

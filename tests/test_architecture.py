@@ -35,8 +35,11 @@ ARROWS = {
     "pipeline": {*BELOW_PIPELINE, "stages", "linting", "illustrating"},
     "signing": {*BELOW_PIPELINE, "stages", "pipeline", "linting"},
     "preview": {*BELOW_PIPELINE, "stages", "linting"},
+    "snapshots": {*BELOW_PIPELINE, "stages"},
+    "publishing": {*BELOW_PIPELINE, "linting", "pipeline", "snapshots"},
+    "sides": {*BELOW_PIPELINE, "stages", "snapshots"},
     "reference": {*BELOW_PIPELINE, "stages"},
-    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "reference", "signing"},
+    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots"},
 }
 
 MOST_LINES = 250
