@@ -14,7 +14,6 @@ from reportgen.facts.reader import Use
 from reportgen.review.passage_names import passage_names
 from reportgen.review.same_value import digits
 from reportgen.review.snapshot import PrintedNumber, Snapshot
-from reportgen.text.blocks import Number
 
 _NO_UNIT = "1"
 
@@ -79,7 +78,7 @@ def _printed_in_text(document: Document, named: list[tuple[str, Passage]]) -> It
     uses = _uses_by_chapter(document)
     for name, passage in named:
         found = [
-            _printed_number(passage, name, number, address, uses.get((passage.chapter, address), []))
+            _printed_number(passage, name, number.text, address, uses.get((passage.chapter, address), []))
             for number in passage.numbers
             for address in number.addresses
         ]
@@ -87,13 +86,13 @@ def _printed_in_text(document: Document, named: list[tuple[str, Passage]]) -> It
 
 
 def _printed_number(
-    passage: Passage, name: str, number: Number, address: Address, uses: list[Use]
+    passage: Passage, name: str, printed: str, address: Address, uses: list[Use]
 ) -> PrintedNumber:
     """A number of a passage, with the words around it that say its direction: ``增长14.53%``."""
     own = {line.place for line in passage.lines}
-    fitting = [use for use in uses if number.text in use.printed and use.printed in passage.printed]
+    fitting = [use for use in uses if printed in use.printed and use.printed in passage.printed]
     best = max(fitting, key=lambda use: (len(use.printed), use.place in own), default=None)
-    text = best.printed if best else number.text
+    text = best.printed if best else printed
     place = best.place if best and best.place in own else passage.place
     return PrintedNumber(address, passage.chapter, name, place, _line(text))
 
