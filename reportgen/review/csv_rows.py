@@ -1,10 +1,11 @@
-"""Read a small CSV file row by row: every message names file and line, all errors of a file come together."""
+"""Read a small CSV file row by row, every message with file and line; write one that spreadsheets open safely."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +13,8 @@ from typing import TypeVar
 from reportgen.errors import DataError, ManyErrors, ReportError, nearest, raise_all
 
 Item = TypeVar("Item")
+_FORMULA = ("=", "+", "-", "@", "\t")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +87,19 @@ def _row(place: str, header: list[str], cells: list[str]) -> CsvRow:
         problem = f"有 {len(cells)} 格，表头有 {len(header)} 列"
         raise DataError(problem, place=place, remedy="补齐逗号；含逗号的文字加双引号")
     return CsvRow(place, {name: cell.strip() for name, cell in zip(header, cells, strict=True)})
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> str:
+    """A CSV file for people: numbers unrounded, None empty, no words that a spreadsheet would run as a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    return text.getvalue()
+
+
+def _safe(cell: str | float | None) -> str:
+    """A cell that begins like a formula is set apart by an apostrophe, unless it is just a number."""
+    if not isinstance(cell, str):
+        return "" if cell is None else repr(cell)
+    return f"'{cell}" if cell[:1] in _FORMULA and not _NUMBER.fullmatch(cell) else cell
