@@ -113,8 +113,11 @@ class Change:
 
     @property
     def relative(self) -> float | None:
-        """The difference in per cent of the earlier value; None for per cent, positions, or a value of 0."""
-        if self.difference is None or self.fact.unit in ("%", "位") or not self.before.value:
+        """The difference in per cent of the earlier value; None for per cent, positions, and over zero."""
+        if self.difference is None or self.fact.unit in ("%", "位"):
+            return None
+        assert self.before is not None and self.after is not None
+        if not self.before.value or self.before.value * self.after.value < 0:
             return None
         return self.difference / abs(self.before.value) * 100
 

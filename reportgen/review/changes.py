@@ -60,6 +60,12 @@ class Comparison:
         return (*self.revisions, *self.later)
 
     @property
+    def by_view(self) -> dict[View, tuple[Change, ...]]:
+        """The numbers of each view; one year on only where the reference years differ."""
+        found = {View.修订: self.revisions}
+        return found if self.of_one_year else found | {View.顺延: self.later}
+
+    @property
     def of_one_year(self) -> bool:
         """Whether both sides have the same reference year, so that nothing is one year on."""
         return self.before.calendar.reference_year == self.after.calendar.reference_year

@@ -64,7 +64,8 @@ def place_words(printings: Iterable[Printing]) -> str:
         found = _LINE.fullmatch(place)
         lines.setdefault(found["file"] if found else place, []).extend([found["line"]] if found else [])
     return "，".join(
-        f"{file} 第{'、'.join(numbers)}行" if numbers else file for file, numbers in lines.items()
+        f"{file} 第{'、'.join(sorted(numbers, key=int))}行" if numbers else file
+        for file, numbers in lines.items()
     )
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)*%?|[A-Za-z]+|.", re.DOTALL)
 _ISLAND = 2  # characters; so few left standing between two changes only make them hard to read
-_CONTEXT = 18  # characters that stay around a change
+_CONTEXT = 18  # tokens that stay around a change
+_CUT = "……"
 KEPT, DELETED, INSERTED, OMITTED = "kept", "deleted", "inserted", "omitted"
 
 
@@ -42,9 +43,10 @@ def shortened(words: Iterable[Words]) -> tuple[Words, ...]:
     for position, one in enumerate(listed):
         head = _CONTEXT if position else 0
         tail = _CONTEXT if position < len(listed) - 1 else 0
-        if one.change == KEPT and len(one.text) > head + tail + 2:
-            end = len(one.text) - tail
-            parts = (KEPT, one.text[:head]), (OMITTED, "……"), (KEPT, one.text[end:])
+        tokens = _TOKEN.findall(one.text)
+        if one.change == KEPT and len(tokens) > head + tail + len(_CUT):
+            end = len(tokens) - tail
+            parts = (KEPT, "".join(tokens[:head])), (OMITTED, _CUT), (KEPT, "".join(tokens[end:]))
             found += [Words(*part) for part in parts if part[1]]
         else:
             found.append(one)
