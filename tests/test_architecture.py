@@ -39,7 +39,8 @@ ARROWS = {
     "publishing": {*BELOW_PIPELINE, "linting", "pipeline", "snapshots"},
     "sides": {*BELOW_PIPELINE, "stages", "snapshots"},
     "reference": {*BELOW_PIPELINE, "stages"},
-    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots"},
+    "comparing": {*BELOW_PIPELINE, "sides"},
+    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "comparing"},
 }
 
 MOST_LINES = 250
