@@ -96,16 +96,23 @@ def usual_decimals(fact: Fact, vocabulary: Vocabulary) -> int:
 
 
 def _decimals(change: Change, vocabulary: Vocabulary) -> int:
-    """The usual decimals, or so many that the two values can be told apart, up to twelve significant digits."""
+    """The usual decimals, or so many more that the values can be told apart from each other and from zero."""
     decimals = usual_decimals(change.fact, vocabulary)
     if change.kind is not Kind.数值 or change.before is None or change.after is None:
         return decimals
     old, new = change.before.value, change.after.value
     whole = len(f"{max(abs(old), abs(new)):.0f}")
     most = max(decimals, min(_MOST_DECIMALS, DIGITS - whole))
-    while decimals < most and fixed(old, decimals) == fixed(new, decimals):
+    while decimals < most and not _tells(old, new, decimals):
         decimals += 1
     return decimals
+
+
+def _tells(old: float, new: float, decimals: int) -> bool:
+    shown = fixed(old, decimals), fixed(new, decimals)
+    return shown[0] != shown[1] and all(
+        bool(float(text)) or not value for text, value in zip(shown, (old, new), strict=True)
+    )
 
 
 def _difference(change: Change, decimals: int) -> str:

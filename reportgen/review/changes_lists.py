@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reportgen.facts.address import Address, Vocabulary
+from reportgen.facts.address import Vocabulary
 from reportgen.facts.fact import Fact, FactTable
 from reportgen.review.change import View
 from reportgen.review.changes_pairs import common_years
 from reportgen.review.changes_ranks import Ranks, is_member
+from reportgen.review.named_lists import NamedLists
 from reportgen.review.snapshot import Snapshot
 
 KINDS = {"province": "省份", "sector": "行业"}
@@ -93,24 +94,14 @@ class _Lists:
 
 
 def _of_print(before: Snapshot, after: Snapshot) -> Iterator[ListChange]:
+    """The lists that passages name; a passage that names more or fewer lists is left to the comparison of words."""
     vocabulary = after.facts.vocabulary
-    old, new = _printed(before), _printed(after)
-    for key in old:
-        if key in new:
-            where, passage, metric = key
-            name = f"{where}“{passage}”所列（{vocabulary.metric_name(metric)}）"
-            yield from _change(None, name, frozenset(old[key]), frozenset(new[key]), vocabulary)
-
-
-def _printed(side: Snapshot) -> dict[tuple[str, str, str], set[str]]:
-    """The scopes whose names a passage prints, by file, passage and metric."""
-    found: dict[tuple[str, str, str], set[str]] = {}
-    names = side.facts.vocabulary
-    for one in side.printed:
-        address: Address = one.address
-        if one.passage and one.text == names.scope_name(address.scope):
-            found.setdefault((one.where, one.passage, address.metric), set()).add(address.scope)
-    return found
+    lists = NamedLists(vocabulary)
+    for key, words in after.words.items():
+        old, new = list(lists.of(before.words.get(key, ""))), list(lists.of(words))
+        for one, other in zip(old, new, strict=True) if len(old) == len(new) else ():
+            name = f"{key[0]}“{other.words or key[1]}”所列"
+            yield from _change(None, name, frozenset(one.members), frozenset(other.members), vocabulary)
 
 
 def _change(
