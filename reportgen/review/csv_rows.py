@@ -101,5 +101,5 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | float | None]
 def _safe(cell: str | float | None) -> str:
     """A cell that begins like a formula is set apart by an apostrophe, unless it is just a number."""
     if not isinstance(cell, str):
-        return "" if cell is None else repr(cell)
+        return "" if cell is None else str(cell)
     return f"'{cell}" if cell[:1] in _FORMULA and not _NUMBER.fullmatch(cell) else cell

@@ -38,12 +38,13 @@ class Headline:
 
 
 def headlines(comparison: Comparison) -> tuple[Headline, ...]:
-    """The latest year that both sides speak of; and the reference year of one with that of the other."""
+    """The latest reference year on both sides; and the reference year of one with that of the other."""
     old, new = comparison.before, comparison.after
-    years = common_years(old, new)
+    latest = max(old.calendar.reference_year, new.calendar.reference_year)
+    year = max((one for one in common_years(old, new) if one <= latest), default=None)
     found = []
-    for metric, scope in HEADLINES if years else ():
-        address = Address(metric, scope, (years[-1],))
+    for metric, scope in HEADLINES if year else ():
+        address = Address(metric, scope, (year,))
         found.append(_headline(View.修订, old, new, address, address))
     for metric, scope in () if comparison.of_one_year else HEADLINES:
         address = Address(metric, scope, (old.calendar.reference_year,))
