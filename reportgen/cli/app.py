@@ -10,6 +10,9 @@ import sys
 from reportgen.cli import comparing, making, publishing, querying, reviewing, serving, sharing, teaching  # noqa: F401  their commands register themselves
 from reportgen.cli.root import app
 
+# isort: split
+from reportgen.cli import comparing  # noqa: F401  listed last in the help
+
 
 def run() -> None:
     """The entry of the program; a terminal that lacks a character shows ``?`` for it."""

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 MOST_ON_A_TERMINAL = 20
 _COLUMNS = ("地址", "旧", "新", "变动", "提示", "印出处")
-_SIDE = "年份，或 年份@发布、年份@版本（版本库的标签、分支、提交），如"
+_SIDE = "2022、2022@发布，或 2022@版本（标签、分支、提交；末尾加 + 则用现行程序算）"
 
-BeforeArgument = Annotated[str, typer.Argument(metavar="旧", help=f"{_SIDE} 2022@发布", show_default=False)]
-AfterArgument = Annotated[str, typer.Argument(metavar="新", help=f"{_SIDE} 2022", show_default=False)]
+BeforeArgument = Annotated[str, typer.Argument(metavar="旧", help=_SIDE, show_default=False)]
+AfterArgument = Annotated[str, typer.Argument(metavar="新", help="同上", show_default=False)]
 
 
 @app.command(cls=ChineseCommand, options_metavar="[选项]")
 def diff(context: typer.Context, before: BeforeArgument, after: AfterArgument) -> None:
     """比较两版：同一年的数、顺延一年的数、名单、图、段落、输入，写成网页、Markdown 和 CSV。"""
-    project, _ = open_project(context, after.partition("@")[0])
+    project, _ = open_project(context, "")
     from reportgen import comparing
 
     console = Console()
