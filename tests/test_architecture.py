@@ -38,6 +38,7 @@ ARROWS = {
     "snapshots": {*BELOW_PIPELINE, "stages"},
     "publishing": {*BELOW_PIPELINE, "linting", "pipeline", "snapshots"},
     "sides": {*BELOW_PIPELINE, "stages", "snapshots"},
+    "comparing": {*BELOW_PIPELINE, "sides"},
     "reference": {*BELOW_PIPELINE, "stages"},
     "comparing": {*BELOW_PIPELINE, "sides"},
     "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "comparing"},
