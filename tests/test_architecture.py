@@ -40,7 +40,6 @@ ARROWS = {
     "sides": {*BELOW_PIPELINE, "stages", "snapshots"},
     "comparing": {*BELOW_PIPELINE, "sides"},
     "reference": {*BELOW_PIPELINE, "stages"},
-    "comparing": {*BELOW_PIPELINE, "sides"},
     "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "comparing"},
 }
 
