@@ -30,7 +30,10 @@ class Layout(_Strict):
 
 
 class Edition(_Strict):
-    """One year's paper, from ``content/editions/YEAR.yaml``."""
+    """One year's paper, from ``content/editions/YEAR.yaml``.
+
+    `data` names the vintage of every statistic; `data_vintages` are named sets of others to compare it with.
+    """
 
     edition: int
     first_year: int
@@ -39,6 +42,7 @@ class Edition(_Strict):
     imprint: Imprint
     layout: Layout = Layout()
     data: dict[str, str]
+    data_vintages: dict[str, dict[str, str]] = {}
     parameters: list[str]
     preset: str = ""
     overrides: dict[str, object] = {}
