@@ -23,7 +23,7 @@ from fractions import Fraction
 
 from reportgen.errors import EstimationError, ReportError
 from reportgen.estimation.estimate import method
-from reportgen.experiments.headlines import HEADLINES, Headline, metrics_of, value_at
+from reportgen.experiments.cause_headlines import HEADLINES, Headline, metrics_of, value_at
 from reportgen.experiments.shapley import ORDERS, SEED, Attribution, shapley
 from reportgen.experiments.swaps import YEARS, Cause, Ingredients, Player, mixed, players_between
 from reportgen.facts.address import Address, Calendar, Vocabulary
@@ -77,7 +77,8 @@ class Comparison:
         old, new: the inputs of the earlier and of the later edition.
         vocabulary: of the addresses.
         view: which years.
-        each: one part for each input that differs; by default one for each cause.
+        each: one part for each input that differs; by default one for each cause, and for each input only
+            where all belong to one cause.
         headlines: what is explained.
     """
 
@@ -114,7 +115,7 @@ def causes(
     """
     wanted = metrics_of(comparison.headlines, comparison.vocabulary, comparison.calendars[0])
     relevant = frozenset().union(*map(method().upstream, wanted))
-    players = players_between(comparison.old, comparison.new, relevant, comparison.each)
+    players = _players(comparison, relevant)
     by_name = {player.name: player for player in players}
     done = 0
 
@@ -131,6 +132,14 @@ def causes(
         _explained(one, before[one.text], after[one.text], split[one.text], players)
         for one in comparison.headlines
     )
+
+
+def _players(comparison: Comparison, relevant: frozenset[str]) -> list[Player]:
+    of_causes = players_between(comparison.old, comparison.new, relevant, each=False)
+    one_cause = len(of_causes) == 1 and of_causes[0].cause is not Cause.新年
+    if not comparison.each and not one_cause:
+        return of_causes
+    return players_between(comparison.old, comparison.new, relevant, each=True)
 
 
 def _evaluated(comparison: Comparison, entered: list[Player], wanted: list[str]) -> dict[str, float]:

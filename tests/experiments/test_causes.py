@@ -11,8 +11,8 @@ import pytest
 
 from reportgen.errors import EditionError, EstimationError
 from reportgen.estimation.estimate import method
+from reportgen.experiments.cause_headlines import HEADLINES, Headline
 from reportgen.experiments.causes import Comparison, View, causes
-from reportgen.experiments.headlines import HEADLINES, Headline
 from reportgen.experiments.swaps import Cause
 from reportgen.facts.address import Vocabulary
 from reportgen.facts.ingredient import Ingredient
