@@ -31,6 +31,7 @@ ARROWS = {
     **BELOW_PIPELINE,
     "stages": set(BELOW_PIPELINE),
     "linting": {*BELOW_PIPELINE, "stages"},
+    "causing": set(BELOW_PIPELINE),
     "illustrating": {*BELOW_PIPELINE, "stages"},
     "pipeline": {*BELOW_PIPELINE, "stages", "linting", "illustrating"},
     "signing": {*BELOW_PIPELINE, "stages", "pipeline", "linting"},
@@ -40,7 +41,7 @@ ARROWS = {
     "sides": {*BELOW_PIPELINE, "stages", "snapshots"},
     "comparing": {*BELOW_PIPELINE, "sides"},
     "reference": {*BELOW_PIPELINE, "stages"},
-    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "comparing"},
+    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "comparing", "causing"},
 }
 
 MOST_LINES = 250
