@@ -101,7 +101,8 @@ def find_causes(
 def cause_sections(project: Project, old_text: str, new_text: str) -> tuple[CauseSection, ...]:
     """The headlines that changed between two editions of the working tree, with their waterfalls.
 
-    First the same year in both, then, where the calendar moved on, 本年 against 本年.
+    First the same year in both, then, where the calendar moved on, 本年 against 本年. The first section of either
+    view holds the notes that are true of all.
 
     Raises:
         UsageError, ContentError: as `find_causes`.
@@ -111,13 +112,14 @@ def cause_sections(project: Project, old_text: str, new_text: str) -> tuple[Caus
     old, new = _candidate(project, old_text), _candidate(project, new_text)
     notes = _vintage_notes(project, old.edition, new.edition)
     fonts = project.templates / "fonts"
-    return tuple(
-        _section(found, one, vocabulary, fonts, notes)
-        for view in _views(old, new)
-        for one in [_explained(old, new, view, vocabulary, each=False)]
-        for found in one.headlines
-        if shown_parts(found)
-    )
+    sections: list[CauseSection] = []
+    for view in _views(old, new):
+        one = _explained(old, new, view, vocabulary, each=False)
+        changed = [found for found in one.headlines if shown_parts(found)]
+        for number, found in enumerate(changed):
+            said = (VIEW_NOTES[view], order_note(found), *notes) if number == 0 else ()
+            sections.append(_section(found, one, vocabulary, fonts, said))
+    return tuple(sections)
 
 
 def _require_pairs(texts: Sequence[str]) -> None:
@@ -175,7 +177,7 @@ def _section(
         found.headline.unit,
         tuple(CausePart(str(part.name), float(part.amount), part.error) for part in parts),
         waterfall_svg(_waterfall(found, one), fonts),
-        (VIEW_NOTES[one.view], order_note(found), *notes),
+        notes,
     )
 
 

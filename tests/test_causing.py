@@ -79,7 +79,8 @@ def test_sections_come_in_both_views_where_the_years_moved_on(project: Project) 
     sections = {one.headline: one for one in cause_sections(project, "2021", "2022")}
     on = sections["增加值.直接产业[2020]→增加值.直接产业[2021]"]
     assert on.parts[0].name == "新增年份数据"
-    assert "本年" in on.notes[0] and "增加值.全国[2021]" in sections
+    assert [one.notes[0][:4] for one in sections.values() if one.notes] == ["同一年份", "后一版的"]
+    assert "增加值.全国[2021]" in sections
     assert not any("换用" in note for one in sections.values() for note in one.notes)
 
 

@@ -16,7 +16,7 @@ Between two editions with the same years both views are the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -24,11 +24,9 @@ from fractions import Fraction
 from reportgen.errors import EstimationError, ReportError
 from reportgen.estimation.estimate import method
 from reportgen.experiments.cause_headlines import HEADLINES, Headline, metrics_of, value_at
-from reportgen.experiments.shapley import ORDERS, SEED, Attribution, shapley
+from reportgen.experiments.shapley import ORDERS, Attribution, shapley
 from reportgen.experiments.swaps import YEARS, Cause, Ingredients, Player, mixed, players_between
 from reportgen.facts.address import Address, Calendar, Vocabulary
-
-Progress = Callable[[int], None]
 
 
 class View(StrEnum):
@@ -100,15 +98,12 @@ class Comparison:
         return {one.text: one.address(self.vocabulary, used) for one in self.headlines}
 
 
-def causes(
-    comparison: Comparison, orders: int = ORDERS, seed: int = SEED, progress: Progress = lambda done: None
-) -> tuple[HeadlineCauses, ...]:
+def causes(comparison: Comparison, orders: int = ORDERS) -> tuple[HeadlineCauses, ...]:
     """Split the change of every headline into its causes.
 
     Args:
         comparison: what is compared.
-        orders, seed: of the drawn orders, where there are more than six players.
-        progress: told after each run of the graph how many there have been.
+        orders: how many orders are drawn where there are more than six players.
 
     Raises:
         EditionError: the editions cannot be taken apart; EstimationError: a mixture of them cannot be computed.
@@ -117,16 +112,11 @@ def causes(
     relevant = frozenset().union(*map(method().upstream, wanted))
     players = _players(comparison, relevant)
     by_name = {player.name: player for player in players}
-    done = 0
 
     def evaluate(coalition: frozenset[str]) -> Mapping[str, float]:
-        nonlocal done
-        found = _evaluated(comparison, [by_name[name] for name in by_name if name in coalition], wanted)
-        done += 1
-        progress(done)
-        return found
+        return _evaluated(comparison, [by_name[name] for name in by_name if name in coalition], wanted)
 
-    split = shapley(list(by_name), evaluate, orders, seed)
+    split = shapley(list(by_name), evaluate, orders)
     before, after = map(comparison.addresses, comparison.calendars)
     return tuple(
         _explained(one, before[one.text], after[one.text], split[one.text], players)
