@@ -31,6 +31,7 @@ class Parameter:
         range: least and greatest value, or None.
         choices: what a switch may say.
         words: the Chinese words of its choices, where the file gives them.
+        spread: how uncertain a single number is, by its keys: lowest and highest value that may well be right.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Parameter:
     range: tuple[float, float] | None = None
     choices: tuple[str, ...] = ()
     words: dict[str, str] = field(default_factory=dict)
+    spread: dict[tuple, tuple[float, float]] = field(default_factory=dict)
 
     def place(self, *keys: object) -> str:
         """``…/coefficients.yaml:12`` of the value under these keys; without keys, where the value begins."""

@@ -9,8 +9,9 @@
       value: {"39088": 0.42}
 
 A value is a number, a text (a switch, with its ``choices``: a list, or a mapping to their Chinese words), a
-mapping of numbers, a mapping of mappings of numbers, or, with ``unit: ""``, a mapping to names. The optional
-item ``about`` tells how the file came about and is no parameter.
+mapping of numbers, a mapping of mappings of numbers, or, with ``unit: ""``, a mapping to names. ``range`` is
+what is allowed; ``spread``, written like the value with a pair for each number, is how uncertain it is. The
+optional item ``about`` tells how the file came about and is no parameter.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.data.parameter import Parameter, Value, leaves, value_errors
+from reportgen.data.spread import read_spread, spread_errors
 from reportgen.errors import ContentError, ParameterError, nearest
 from reportgen.facts.status import Status
 from reportgen.project.yaml_file import line_of, plain, read_yaml
 
 ABOUT = "about"
 _REQUIRED = ("label", "unit", "status", "reference", "value")
-_OPTIONAL = ("range", "choices")
+_OPTIONAL = ("range", "choices", "spread")
 
 
 def read_parameter_file(path: Path) -> tuple[list[Parameter], list[ContentError]]:
@@ -46,6 +48,8 @@ def read_parameter_file(path: Path) -> tuple[list[Parameter], list[ContentError]
         if not wrong:
             parameter = _parameter(path, content, name)
             wrong = value_errors(parameter)
+            if not wrong and parameter.spread:
+                wrong = spread_errors(parameter, f"{path}:{line_of(content, (name, 'spread'))}")
             found += [] if wrong else [parameter]
         errors += wrong
     return found, errors
@@ -73,6 +77,7 @@ def _parameter(path: Path, content: Any, name: str) -> Parameter:
         tuple(items["range"]) if "range" in items else None,
         tuple(map(str, choices)),
         {str(choice): str(word) for choice, word in choices.items()} if isinstance(choices, dict) else {},
+        read_spread(plain(items["spread"]), value) if "spread" in items else {},
     )
 
 

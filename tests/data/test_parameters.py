@@ -44,6 +44,51 @@ def test_choices_may_have_words(path: Path) -> None:
     assert found.words == {"all": "全部", "indirect": "只作用于渗透"}
 
 
+def test_spread_is_written_like_the_value(path: Path) -> None:
+    replace_once(
+        path, "  reference: 第（1）式\n", '  reference: 第（1）式\n  spread: {"63121": [0.6, 0.9]}\n'
+    )
+    replace_once(path, "  value: 7", "  spread: [5, 9.5]\n  value: 7")
+    found = load_parameters([path])
+    assert found["correlation_coefficient"].spread == {("63121",): (0.6, 0.9)}
+    assert found["assumed_growth"].spread == {(): (5, 9.5)}
+    assert found["two_way_table"].spread == {}
+
+
+def test_one_spread_may_hold_for_all_numbers(path: Path) -> None:
+    replace_once(path, "  reference: 专家判断\n", "  reference: 专家判断\n  spread: [0, 1]\n")
+    spread = load_parameters([path])["two_way_table"].spread
+    assert spread["39088", "network"] == (0, 1)
+    assert len(spread) == 4
+
+
+@pytest.mark.parametrize(
+    ("spread", "expected"),
+    [
+        ("[8, 9]", "“assumed_growth”的 spread [8, 9] 不含所用的值 7\n  怎么办：放宽 spread，或改正该值"),
+        (
+            "[5, 31]",
+            "“assumed_growth”的 spread [5, 31] 超出 range [-20, 30]\n  怎么办：spread 应在 range 之内",
+        ),
+        ("[5]", "“assumed_growth”的 spread 不对\n  怎么办：写 [最小值, 最大值]"),
+        ("[低, 高]", "“assumed_growth”的 spread 不对\n  怎么办：写 [最小值, 最大值]"),
+        ("5", "“assumed_growth”的 spread 不对\n  怎么办：写 [最小值, 最大值]"),
+        (
+            "{2022: [5, 9]}",
+            "“assumed_growth”的 spread 中 2022 在 value 中没有对应的数\n  怎么办：只写 value 中有的项",
+        ),
+    ],
+)
+def test_mistakes_in_a_spread(path: Path, spread: str, expected: str) -> None:
+    line = replace_once(path, "  value: 7", f"  spread: {spread}\n  value: 7")
+    assert message(path) == f"{path}:{line}：{expected}"
+
+
+def test_a_switch_has_no_spread(path: Path) -> None:
+    replace_once(path, "  value: all", "  spread: [0, 1]\n  value: all")
+    assert "“multiplier_scope”的 spread 用于文字\n  怎么办：只有数字可写 spread" in message(path)
+
+
 def test_about_is_no_parameter(path: Path) -> None:
     path.write_text("about:\n  method: 最小二乘\n  date: 2022-12-01\n" + PARAMETERS, encoding="utf-8")
     assert "about" not in load_parameters([path])
