@@ -19,7 +19,7 @@ import pandas as pd
 from reportgen.errors import ParameterError, nearest
 from reportgen.estimation.estimate import method
 from reportgen.estimation.iomath import biproportional
-from reportgen.experiments.fitting import DIGITS, as_ingredients
+from reportgen.experiments.fitting import DIGITS, Spread, as_ingredients
 from reportgen.experiments.national_fit import fit_correlation
 from reportgen.experiments.plan import CalibrationPlan, Target
 from reportgen.experiments.provincial_fit import fit_weights
@@ -37,7 +37,9 @@ class Calibration:
     Attributes:
         growth_as_paper: section x year, per cent.
         correlation: S_k by subsector.
-        spread: lowest and highest S_k among fits from other priors that meet the targets about as well.
+        spread: by name of the parameter, how uncertain its numbers are. S_k: fits from other priors that meet the
+            targets about as well; mu: from the fit to the production function; growth: from the inferred to the
+            yearbook's, where there is one; domains and weights: from the prior to the fit.
         multiplier: mu by year.
         domains: subsector x domain.
         weights: section x activity key.
@@ -46,7 +48,7 @@ class Calibration:
 
     growth_as_paper: pd.DataFrame
     correlation: pd.Series
-    spread: pd.DataFrame
+    spread: Mapping[str, Spread]
     multiplier: pd.Series
     domains: pd.DataFrame
     weights: pd.DataFrame
@@ -73,7 +75,7 @@ def calibrate(
     growth = growth_as_paper(ingredients, plan, published)
     inputs = dict(ingredients) | as_ingredients(section_growth_as_paper=growth)
     progress(2, 4, "拟合相关系数与年度乘子")
-    correlation, multiplier, spread = fit_correlation(inputs, plan, published)
+    correlation, multiplier, other_fits = fit_correlation(inputs, plan, published)
     inputs |= as_ingredients(
         calibrated_correlation_coefficient=correlation, calibrated_annual_multiplier=multiplier
     )
@@ -84,6 +86,14 @@ def calibrate(
     weights = fit_weights(inputs, plan, published)
     inputs |= as_ingredients(activity_key_weights=weights)
     residuals = _residuals(inputs, plan, published)
+    production = method().run(inputs, ["fitted_multiplier"])["fitted_multiplier"].loc["national"]
+    spread = {
+        "calibrated_correlation_coefficient": other_fits,
+        "calibrated_annual_multiplier": Spread.over(multiplier, production.reindex_like(multiplier)),
+        "section_growth_as_paper": Spread.over(growth, _observed_growth(ingredients).reindex_like(growth)),
+        "domain_allocation": Spread.over(domains, _shares(plan.domains.prior).reindex_like(domains)),
+        "activity_key_weights": Spread.over(weights, _shares(plan.provinces.prior).reindex_like(weights)),
+    }
     return Calibration(growth, correlation, spread, multiplier, domains, weights, residuals)
 
 
@@ -93,8 +103,7 @@ def growth_as_paper(
     """Growth of `year`, such that the mean over the extrapolation window is the printed growth of the next year."""
     ask = plan.growth_as_paper
     window = int(ingredients["forecast_window"].value)  # type: ignore[call-overload]
-    table: pd.DataFrame = ingredients["published_section_value_added"].value  # type: ignore[assignment]
-    observed = (table / table.shift(1, axis="columns") - 1) * PER_CENT
+    observed = _observed_growth(ingredients)
     found = {}
     for section in ask.sections:
         address = Address("nominal_growth", section, (ask.printed_year,))
@@ -105,6 +114,18 @@ def growth_as_paper(
         earlier = observed.loc[section, ask.year - window + 1 : ask.year - 1]
         found[section] = round(window * published[address] - earlier.sum(), DIGITS)
     return pd.DataFrame({ask.year: found})
+
+
+def _observed_growth(ingredients: Mapping[str, Ingredient]) -> pd.DataFrame:
+    """Growth of the published value added, section x year, per cent."""
+    table: pd.DataFrame = ingredients["published_section_value_added"].value  # type: ignore[assignment]
+    return (table / table.shift(1, axis="columns") - 1) * PER_CENT
+
+
+def _shares(prior: Mapping[str, Mapping[str, float]]) -> pd.DataFrame:
+    """A prior as a table whose rows sum to one."""
+    table = pd.DataFrame(prior).T
+    return table.div(table.sum(axis="columns"), axis="index")
 
 
 def rake_domains(

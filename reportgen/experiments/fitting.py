@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import numpy as np
+import pandas as pd
 
 from reportgen.facts.ingredient import Ingredient
 from reportgen.facts.status import Status
@@ -13,6 +15,24 @@ from reportgen.facts.status import Status
 SEED = 20221201
 DIGITS = 6
 TOLERANCE = 1e-6
+
+Labelled = TypeVar("Labelled", pd.Series, pd.DataFrame)
+
+
+@dataclass(frozen=True)
+class Spread(Generic[Labelled]):
+    """Lowest and highest of several values of one quantity, cell by cell."""
+
+    low: Labelled
+    high: Labelled
+
+    @classmethod
+    def over(cls, *values: Labelled) -> Spread[Labelled]:
+        """Over values with the same labels, rounded to `DIGITS`; a cell that one of them lacks is left out of it."""
+        low = high = values[0]
+        for value in values[1:]:
+            low, high = low.where(~(value < low), value), high.where(~(value > high), value)
+        return cls(low.round(DIGITS), high.round(DIGITS))
 
 
 @dataclass(frozen=True)

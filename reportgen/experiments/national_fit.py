@@ -10,7 +10,7 @@ import pandas as pd
 from reportgen.estimation.estimate import method
 from reportgen.estimation.growth import cumulative_growth, nominal_growth
 from reportgen.estimation.shares import gdp_share, share_of_total
-from reportgen.experiments.fitting import DIGITS, Fit, as_ingredients, fit, logistic, logit
+from reportgen.experiments.fitting import DIGITS, Fit, Spread, as_ingredients, fit, logistic, logit
 from reportgen.experiments.plan import CalibrationPlan
 from reportgen.facts.address import Address
 from reportgen.facts.ingredient import Ingredient
@@ -21,8 +21,8 @@ _INDUSTRIES = ("industrial_value_added_direct", "industrial_value_added_indirect
 
 def fit_correlation(
     ingredients: dict[str, Ingredient], plan: CalibrationPlan, published: Mapping[Address, float]
-) -> tuple[pd.Series, pd.Series, pd.DataFrame]:
-    """S_k, mu, and the lowest and highest S_k over fits from other priors; all rounded to `DIGITS`."""
+) -> tuple[pd.Series, pd.Series, Spread]:
+    """S_k and mu, and the spread of S_k over fits from other priors; all rounded to `DIGITS`."""
     ask, mu = plan.correlation, plan.multiplier
     model = NationalModel(ingredients, plan)
     wanted = [target.published(published) for target in plan.targets]
@@ -42,12 +42,9 @@ def fit_correlation(
 
     best = fit_from(ask.prior, ask.prior_weight, ask.starts)
     others = [fit_from(prior, ask.spread_weight, 1, best.theta) for prior in ask.spread_priors]
-    fits = [model.unpack(one.theta)[0] for one in (best, *others)]
-    spread = pd.DataFrame(
-        {"low": pd.concat(fits, axis=1).min(axis=1), "high": pd.concat(fits, axis=1).max(axis=1)}
-    )
+    spread = Spread.over(*(model.unpack(one.theta)[0] for one in (best, *others)))
     correlation, multiplier = model.unpack(best.theta)
-    return correlation.round(DIGITS), multiplier.round(DIGITS), spread.round(DIGITS)
+    return correlation.round(DIGITS), multiplier.round(DIGITS), spread
 
 
 class NationalModel:

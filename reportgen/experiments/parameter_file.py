@@ -7,12 +7,16 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pandas as pd
+
 from reportgen.experiments.calibration import Calibration
+from reportgen.experiments.fitting import Spread
 from reportgen.experiments.plan import CalibrationPlan
 
 _METHOD = (
     "正则化最小二乘：残差以容差为单位，对数发生比向先验收缩；由多个起点出发取误差最小者。"
-    "四领域分配为先验矩阵的双比例调整。相关系数不能逐个识别，spread 列出其他先验下拟合相近的取值范围。"
+    "四领域分配为先验矩阵的双比例调整。系数不能逐个识别，各项的 spread 为取值的离散范围："
+    "相关系数为其他先验下拟合相近的值，乘子的另一端为生产函数，增速的为年鉴后来的数，分配和权数的为先验。"
 )
 _HEADS = {  # label, unit, status, range and reference of each parameter that is written
     "calibrated_correlation_coefficient": ("相关系数", "1", "校准", [0, 1], "（1）式；校准，列于附录二"),
@@ -41,8 +45,6 @@ def parameter_text(result: Calibration, plan: CalibrationPlan, edition: int, dat
             f"  method: {_METHOD}",
             "  targets:   # 印出值、计算值；deviation 为相对误差（relative）或百分点（points）",
             *[_residual(row) for row in result.residuals.to_dict("records")],
-            "  spread:    # 相关系数在其他先验下的取值范围",
-            *[f'    "{code}": [{low:.4g}, {high:.4g}]' for code, low, high in result.spread.itertuples()],
             "",
             *_parameters(result),
         ]
@@ -59,7 +61,11 @@ def _parameters(result: Calibration) -> list[str]:
         "domain_allocation": _nested(result.domains.T.to_dict()),
         "activity_key_weights": _nested(weights),
     }
-    return [line for name, lines in values.items() for line in (*_item(name, *_HEADS[name]), *lines)]
+    return [
+        line
+        for name, lines in values.items()
+        for line in (*_item(name, *_HEADS[name]), *_spread(result.spread[name]), "  value:", *lines)
+    ]
 
 
 def _item(name: str, label: str, unit: str, status: str, limits: list[float], reference: str) -> list[str]:
@@ -70,8 +76,29 @@ def _item(name: str, label: str, unit: str, status: str, limits: list[float], re
         f"  status: {status}",
         f"  range: {limits}",
         f"  reference: {reference}",
-        "  value:",
     ]
+
+
+def _spread(spread: Spread) -> list[str]:
+    """The cells that differ at all; none, when nothing does."""
+    low, high = spread.low, spread.high
+    if isinstance(low, pd.Series):
+        pairs = {key: _pair(low[key], high[key]) for key in low.index if low[key] < high[key]}
+        lines = [f"    {_key(key)}: {pair}" for key, pair in pairs.items()]
+    else:
+        wide = low < high
+        rows = {row: [column for column in wide if wide.loc[row, column]] for row in wide.index}
+        lines = [
+            f"    {_key(row)}: "
+            f"{{{', '.join(f'{_key(name)}: {_pair(low.loc[row, name], high.loc[row, name])}' for name in names)}}}"
+            for row, names in rows.items()
+            if names
+        ]
+    return ["  spread:", *lines] if lines else []
+
+
+def _pair(low: float, high: float) -> str:
+    return f"[{low:.6g}, {high:.6g}]"
 
 
 def _mapping(values: Mapping[object, float]) -> list[str]:
@@ -115,8 +142,8 @@ def summary_text(result: Calibration) -> str:
         lines.append(f"  {row.address:<46}{row.published:>11.2f} → {row.computed:>10.2f}  {deviation}")
     lines.append("相关系数（其他先验下的范围）")
     for code, value in result.correlation.items():
-        low, high = result.spread.loc[code]
-        lines.append(f"  {code}  {value:.3f}  [{low:.3f}, {high:.3f}]")
+        spread = result.spread["calibrated_correlation_coefficient"]
+        lines.append(f"  {code}  {value:.3f}  [{spread.low[code]:.3f}, {spread.high[code]:.3f}]")
     lines.append(
         "年度乘子  " + "，".join(f"{year} 年 {value:.4f}" for year, value in result.multiplier.items())
     )

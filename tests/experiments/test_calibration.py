@@ -60,8 +60,23 @@ def test_residuals_are_those_of_the_coefficients(result: Calibration) -> None:
 
 
 def test_without_other_priors_there_is_no_spread(result: Calibration) -> None:
-    np.testing.assert_array_equal(result.spread["low"], result.correlation)
-    np.testing.assert_array_equal(result.spread["high"], result.correlation)
+    spread = result.spread["calibrated_correlation_coefficient"]
+    np.testing.assert_array_equal(spread.low, result.correlation)
+    np.testing.assert_array_equal(spread.high, result.correlation)
+
+
+def test_what_is_not_fitted_by_other_priors_is_spread_to_what_it_could_be(
+    result: Calibration, small: SmallRun
+) -> None:
+    """Growth of education was 10 per cent in the yearbook; the prior of all domains was a quarter."""
+    growth, domains = result.spread["section_growth_as_paper"], result.spread["domain_allocation"]
+    assert growth.low.loc["sector.education", 2020] == pytest.approx(10, abs=0.01)
+    assert growth.high.loc["sector.education", 2020] == pytest.approx(12.5, abs=1e-6)
+    pd.testing.assert_frame_equal(domains.low, result.domains.clip(upper=0.25))
+    pd.testing.assert_frame_equal(domains.high, result.domains.clip(lower=0.25))
+    mu = result.spread["calibrated_annual_multiplier"]
+    production = small.estimate.results["fitted_multiplier"].loc["national"]
+    assert {mu.low[2020], mu.high[2020]} == {result.multiplier[2020], round(production[2020], 6)}
 
 
 def test_steps_are_told(result: Calibration, steps: list[tuple[int, int, str]]) -> None:

@@ -12,6 +12,7 @@ import pytest
 from reportgen.data.parameter import Parameter
 from reportgen.data.parameters import load_parameters
 from reportgen.experiments.calibration import Calibration
+from reportgen.experiments.fitting import Spread
 from reportgen.experiments.parameter_file import dated, parameter_text, summary_text
 from reportgen.facts.status import Status
 from reportgen.project.yaml_file import plain, read_yaml
@@ -29,12 +30,24 @@ def result() -> Calibration:
         ("value_added.national[2021]", 41000.0, 40959.36, "relative", -0.000991),
         ("cagr.national[2017-2021]", 14.9, 14.87, "points", -0.03),
     ]
+    growth = pd.DataFrame({2020: [12.5, -3.25]}, ["sector.education", "sector.mining"])
+    correlation = pd.Series([0.25, 0.4, 0.61234], SUBSECTORS)
+    multiplier = pd.Series({2018: 1.08, 2019: 0.9876, 2021: 1.0})
+    domains = pd.DataFrame(0.25, SUBSECTORS, list(DOMAINS))
     return Calibration(
-        growth_as_paper=pd.DataFrame({2020: [12.5, -3.25]}, ["sector.education", "sector.mining"]),
-        correlation=pd.Series([0.25, 0.4, 0.61234], SUBSECTORS),
-        spread=pd.DataFrame({"low": [0.2, 0.3, 0.5], "high": [0.3, 0.5, 0.7]}, SUBSECTORS),
-        multiplier=pd.Series({2018: 1.08, 2019: 0.9876, 2021: 1.0}),
-        domains=pd.DataFrame(0.25, SUBSECTORS, list(DOMAINS)),
+        growth_as_paper=growth,
+        correlation=correlation,
+        spread={
+            "calibrated_correlation_coefficient": Spread(
+                pd.Series([0.2, 0.3, 0.5], SUBSECTORS), pd.Series([0.3, 0.5, 0.7], SUBSECTORS)
+            ),
+            "calibrated_annual_multiplier": Spread(multiplier, multiplier.replace(0.9876, 1.0876)),
+            "section_growth_as_paper": Spread(growth.replace(12.5, 6), growth),
+            "domain_allocation": Spread(domains, domains),
+            "activity_key_weights": Spread(weights - 0.1, weights),
+        },
+        multiplier=multiplier,
+        domains=domains,
         weights=weights,
         residuals=pd.DataFrame(residuals, columns=["address", "published", "computed", "kind", "deviation"]),
     )
@@ -76,7 +89,24 @@ def test_fitted_values_are_calibrated_and_inferred_growth_is_imputed(
     assert all(parameter.reference and parameter.range for parameter in parameters.values())
 
 
-def test_about_tells_date_targets_and_spread(written: Path) -> None:
+def test_spread_comes_back_where_there_is_any(parameters: dict[str, Parameter]) -> None:
+    spread = {name: parameter.spread for name, parameter in parameters.items()}
+    assert spread["calibrated_correlation_coefficient"] == {
+        ("39088",): (0.2, 0.3),
+        ("63121",): (0.3, 0.5),
+        ("65124",): (0.5, 0.7),
+    }
+    assert spread["calibrated_annual_multiplier"] == {(2019,): (0.9876, 1.0876)}
+    assert spread["section_growth_as_paper"] == {("sector.education", 2020): (6, 12.5)}
+    assert spread["domain_allocation"] == {}
+    assert spread["activity_key_weights"] == {
+        ("sector.manufacturing", "industry.secondary"): (0.3, 0.4),
+        ("sector.manufacturing", "manufacturing_employment"): (0.5, 0.6),
+        ("sector.information", "software_revenue"): (0.9, 1),
+    }
+
+
+def test_about_tells_date_and_targets(written: Path) -> None:
     about = plain(read_yaml(written))["about"]
     assert str(about["date"]) == "2022-12-01"
     assert about["plan"] == "content/calibration/2022.yaml"
@@ -87,7 +117,6 @@ def test_about_tells_date_targets_and_spread(written: Path) -> None:
         "kind": "relative",
         "deviation": -0.000991,
     }
-    assert about["spread"] == {"39088": [0.2, 0.3], "63121": [0.3, 0.5], "65124": [0.5, 0.7]}
 
 
 def test_an_unchanged_calibration_keeps_its_date(result: Calibration, written: Path) -> None:
