@@ -9,6 +9,7 @@ import pandas as pd
 
 from reportgen.errors import EstimationError, raise_all
 from reportgen.facts.address import Address, Vocabulary
+from reportgen.facts.declaration import Declaration
 from reportgen.facts.fact import Fact, FactTable
 from reportgen.facts.graph import FactGraph
 from reportgen.facts.status import Status
@@ -55,6 +56,18 @@ def check_plausible(graph: FactGraph, results: Mapping[str, object]) -> None:
     raise_all(error for error in found if error)
 
 
+def implausible_cells(declared: Declaration, numbers: np.ndarray) -> np.ndarray:
+    """Booleans of the shape of the numbers: infinite, or outside the declared range by more than rounding."""
+    low, high = _range(declared)
+    slack = 1e-9 * max(1.0, abs(low) if np.isfinite(low) else 0, abs(high) if np.isfinite(high) else 0)
+    return np.isinf(numbers) | (numbers < low - slack) | (numbers > high + slack)
+
+
+def _range(declared: Declaration) -> tuple[float, float]:
+    low = -np.inf if declared.low is None else declared.low
+    return low, np.inf if declared.high is None else declared.high
+
+
 def _scopes(table: pd.DataFrame | pd.Series) -> list[str]:
     prefix = f"{table.index.name}." if table.index.name in ("subsector", "io") else ""
     return [f"{prefix}{label}" for label in table.index]
@@ -72,12 +85,10 @@ def _columns(table: pd.DataFrame | pd.Series, statuses: np.ndarray) -> Iterator[
 def _implausible(graph: FactGraph, name: str, value: object) -> EstimationError | None:
     declared = graph.declaration(name)
     numbers = np.asarray(value, dtype=float)
-    low = -np.inf if declared.low is None else declared.low
-    high = np.inf if declared.high is None else declared.high
-    slack = 1e-9 * max(1.0, abs(low) if np.isfinite(low) else 0, abs(high) if np.isfinite(high) else 0)
-    outside = np.isinf(numbers) | (numbers < low - slack) | (numbers > high + slack)
+    outside = implausible_cells(declared, numbers)
     if not outside.any():
         return None
+    low, high = _range(declared)
     position = tuple(int(axis[0]) for axis in np.nonzero(outside))
     labels = "、".join(str(axis[i]) for axis, i in zip(getattr(value, "axes", []), position, strict=False))
     return EstimationError(
