@@ -41,7 +41,9 @@ ARROWS = {
     "sides": {*BELOW_PIPELINE, "stages", "snapshots"},
     "comparing": {*BELOW_PIPELINE, "sides"},
     "reference": {*BELOW_PIPELINE, "stages"},
-    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "comparing", "causing"},
+    "varying_page": set(BELOW_PIPELINE),
+    "varying": {*BELOW_PIPELINE, "stages", "varying_page"},
+    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "comparing", "causing", "varying"},
 }
 
 MOST_LINES = 250

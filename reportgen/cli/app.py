@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from reportgen.cli import comparing, making, publishing, querying, reasoning, reviewing, serving, sharing, teaching  # noqa: F401  their commands register themselves
+from reportgen.cli import comparing, making, publishing, querying, reasoning, reviewing, serving, sharing, teaching, varying  # noqa: F401  their commands register themselves
 from reportgen.cli.root import app
 
 # isort: split

@@ -1,0 +1,64 @@
+"""The sensitivity as a table for people and programs: one row for each headline and each setting, unrounded."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from reportgen.experiments.sensitivity import Sensitivity
+from reportgen.experiments.sensitivity_words import Words
+
+COLUMNS = (
+    "headline", "headline_name", "unit", "base", "kind", "assumption", "assumption_name", "limits", "used",
+    "setting", "value", "change",
+)  # fmt: skip
+_QUANTILES = ("5%", "50%", "95%")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_DIGITS = 12
+
+
+def to_csv(found: Sensitivity, words: Words) -> str:
+    """Numbers one by one, switches, all together, and what was not moved; the same bytes for the same result."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for place, address in enumerate(found.addresses):
+        base = float(found.base[place])
+        head = (address.english, words.headline(address), words.unit(address), _number(base))
+        for row in _rows(found, words, place, base):
+            writer.writerow([_safe(cell) for cell in (*head, *row)])
+    for one in found.unset:
+        names = (one.parameter.name, words.assumption(one))
+        writer.writerow([_safe(cell) for cell in ("", "", "", "", "未设范围", *names, "", "", "", "", "")])
+    return text.getvalue()
+
+
+def _rows(found: Sensitivity, words: Words, place: int, base: float) -> Iterator[tuple[str, ...]]:
+    for swing in found.swings:
+        one = swing.assumption
+        english = ".".join(map(str, (one.parameter.name, *one.keys)))
+        head = ("逐项", english, words.assumption(one), one.limits.name, _number(one.value))
+        for setting, changes in ((one.low, swing.low), (one.high, swing.high)):
+            change = float(changes[place])
+            yield (*head, _number(setting), _number(base + change), _number(change))
+    for turn in found.turns:
+        switch = turn.choice.parameter
+        head = ("读法", switch.name, switch.label, "", words.used(switch), words.choice(turn.choice))
+        change = None if turn.change is None else float(turn.change[place])
+        yield (*head, *(("", "") if change is None else (_number(base + change), _number(change))))
+    for name, value in zip(_QUANTILES, found.sample.quantiles()[:, place], strict=True):
+        yield ("同时", "", "全部假定", "", "", name, _number(float(value)), _number(float(value) - base))
+
+
+def _number(value: float) -> str:
+    return f"{value:.{_DIGITS}g}"
+
+
+def _safe(cell: str) -> str:
+    """A text that no spreadsheet program takes for a formula; numbers stay numbers."""
+    try:
+        float(cell)
+    except ValueError:
+        return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    return cell
