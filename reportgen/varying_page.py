@@ -35,7 +35,7 @@ def page_values(found: Sensitivity, words: Words, year: int, fonts: Path) -> dic
         "closed": found.closed,
         "moved": len(found.swings),
         "most": _MOST,
-        "switches": len({turn.choice.parameter.name for turn in found.turns}),
+        "switches": len({turn.choices[0].parameter.name for turn in found.turns if len(turn.choices) == 1}),
         "unset": [words.assumption(one) for one in found.unset],
         "without_spread": sorted({
             swing.assumption.parameter.label for swing in found.swings
@@ -52,10 +52,13 @@ def tornado_rows(found: Sensitivity, words: Words, place: int) -> list[TornadoRo
     address = found.addresses[place]
     rows = [_number_row(swing, words, address, place) for swing in found.swings]
     rows += [
-        TornadoRow(turn.choice.parameter.label, other=_end(words, address, turn.change[place], words.choice(turn.choice)))
+        TornadoRow(
+            words.switches(turn.choices),
+            other=_end(words, address, turn.change[place], words.chosen(turn.choices)),
+        )
         for turn in found.turns
         if turn.change is not None
-    ]  # fmt: skip
+    ]
     return largest(rows, _MOST)
 
 
@@ -129,13 +132,12 @@ def _swing_cells(swing: Swing, words: Words, address: Address, place: int) -> di
 
 
 def _turn_cells(turn: Turn, words: Words, address: Address, place: int) -> dict[str, str]:
-    switch = turn.choice.parameter
-    change = (
-        "没有资料" if turn.change is None else words.change(address, float(turn.change[place]), True) or "0"
-    )
+    change = "没有资料"
+    if turn.change is not None:
+        change = words.change(address, float(turn.change[place]), with_unit=True) or "0"
     return {
-        "name": switch.label,
-        "used": words.used(switch),
-        "choice": words.choice(turn.choice),
+        "name": words.switches(turn.choices),
+        "used": words.used(turn.choices),
+        "choice": words.chosen(turn.choices),
         "change": change,
     }

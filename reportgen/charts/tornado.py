@@ -33,8 +33,9 @@ from reportgen.charts.svg import paint
 from reportgen.charts.variant import VARIANTS
 
 _NAMES, _AIR, _TO_LABEL = 0.3, 8.0, 3.0
-_PITCH, _FOOT, _HEAD = 24.0, 3.0, 16.0
+_ONE, _TWO, _FOOT, _HEAD = 16.0, 24.0, 3.0, 16.0  # a row with bars on one line, on two
 _THICK, _THIN, _APART = 10.0, 8.0, 5.5
+_OVER = 5.0  # above a name that stands above its bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class TornadoRow:
         """The ends that change anything, each with its colour."""
         ends = ((self.low, BELOW), (self.high, NOT_BELOW), (self.other, RANKED))
         return [(end, colour) for end, colour in ends if end is not None and end.change]
+
+    @property
+    def on_one_line(self) -> bool:
+        """True for one bar, and for two that point apart."""
+        return len(self.bars) == 1 or self.bars[0][0].change * self.bars[1][0].change < 0
 
     @property
     def size(self) -> float:
@@ -122,11 +128,12 @@ class _Layout:
         ends = [end for row in rows for end, _ in row.bars]
         low, high = range_from_zero(end.change for end in ends)
         margins = [_TO_LABEL + _widest(canvas, ends, sign) for sign in (-1, 1)]
-        name_height = LABEL_PITCH * lines if above else 0.0
+        name_height = LABEL_PITCH * lines + _OVER if above else 0.0
+        bars = _ONE if all(row.on_one_line for row in rows) else _TWO
         return cls(
             names,
             name_height,
-            name_height + max(_PITCH, 0.0 if above else LABEL_PITCH * lines + 4),
+            name_height + max(bars, 0.0 if above else LABEL_PITCH * lines + 4),
             legend_height(canvas, _ENTRIES, canvas.width) + _HEAD,
             Scale(low, high, left + margins[0], canvas.width - margins[1]),
         )
@@ -149,7 +156,7 @@ def _draw_row(canvas: Canvas, layout: _Layout, number: int, row: TornadoRow) -> 
     centre, zero = layout.centre(number), layout.scale(0)
     lines = layout.names[number]
     if layout.name_height:
-        first = layout.top + layout.pitch * number + LABEL
+        first = layout.top + layout.pitch * number + _OVER + LABEL
     else:
         first = middle(centre, LABEL) - LABEL_PITCH * (len(lines) - 1) / 2
     for line, text in enumerate(lines):
@@ -167,8 +174,6 @@ def _draw_row(canvas: Canvas, layout: _Layout, number: int, row: TornadoRow) -> 
 
 def _placed(row: TornadoRow, centre: float) -> Iterator[tuple[End, str, float, float]]:
     """Each bar with its height on the sheet and its thickness."""
-    bars = row.bars
-    apart = len(bars) == 1 or bars[0][0].change * bars[1][0].change < 0
-    for place, (end, colour) in enumerate(bars):
-        shift = 0.0 if apart else _APART * (2 * place - 1)
-        yield end, colour, centre + shift, _THICK if apart else _THIN
+    for place, (end, colour) in enumerate(row.bars):
+        shift = 0.0 if row.on_one_line else _APART * (2 * place - 1)
+        yield end, colour, centre + shift, _THICK if row.on_one_line else _THIN

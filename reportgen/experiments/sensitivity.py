@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,9 +35,13 @@ class Swing:
 
 @dataclass(frozen=True)
 class Turn:
-    """The changes of the headlines when a switch says something else; None where the edition has no data for it."""
+    """The changes of the headlines when a switch says something else; None where the edition has no data for it.
 
-    choice: Choice
+    A switch that has no effect as the others stand (the capital series, while the multipliers are calibrated) is
+    turned together with the one that gives it an effect, which then comes first.
+    """
+
+    choices: tuple[Choice, ...]
     change: np.ndarray | None
 
 
@@ -101,7 +105,7 @@ def sensitivity(
     model = Model.of(method(), ingredients, headlines(calendar), probe, _PROBES)
     swings = _swings(model, assumed)
     progress(2, 3, "逐项改换读法")
-    turns = tuple(_turn(model, choice) for choice in assumed.choices)
+    turns = _turns(model, assumed.choices)
     progress(3, 3, f"同时抽取全部假定 {plan.draws} 次")
     sample = simulate(model, assumed.numbers, plan.draws, plan.seed, plan.processes, advance)
     return Sensitivity(
@@ -119,15 +123,47 @@ def _swings(model: Model, assumed: Assumptions) -> tuple[Swing, ...]:
     )
 
 
-def _turn(model: Model, choice: Choice) -> Turn:
+def _turns(model: Model, choices: Sequence[Choice]) -> tuple[Turn, ...]:
+    alone = [_turn(model, choice) for choice in choices]
+    awake = [turn for turn in alone if turn.change is not None and turn.change.any()]
+    together = [
+        _awakened(model, turn, awake) for turn in alone if turn.change is None or not turn.change.any()
+    ]
+    return (*alone, *(turn for turn in together if turn is not None))
+
+
+def _awakened(model: Model, idle: Turn, awake: Sequence[Turn]) -> Turn | None:
+    """The idle switch turned with the first other one under which it makes a difference."""
+    name = idle.choices[0].parameter.name
+    for other in awake:
+        if not _meet(model, other.choices[0].parameter.name, name):
+            continue
+        both = _turn(model, *other.choices, *idle.choices)
+        if both.change is not None and _without_noise(both.change - other.change, model.headlines).any():
+            return both
+    return None
+
+
+def _meet(model: Model, switch: str, other: str) -> bool:
+    """True when a function that reads the switch depends on the other parameter elsewhere."""
+    graph = model.graph
+    return any(
+        switch in graph.parameters(name)
+        and other in graph.upstream(name)
+        and other not in graph.parameters(name)
+        for name in graph.functions
+    )
+
+
+def _turn(model: Model, *choices: Choice) -> Turn:
     try:
-        tables = model.tables({choice.parameter.name: choice.choice})
+        tables = model.tables({one.parameter.name: one.choice for one in choices})
         change = looked_up(model.addresses, tables) - model.headlines
     except EstimationError:
-        return Turn(choice, None)
+        return Turn(choices, None)
     if not np.isfinite(change).all():
-        return Turn(choice, None)
-    return Turn(choice, _without_noise(change, model.headlines))
+        return Turn(choices, None)
+    return Turn(choices, _without_noise(change, model.headlines))
 
 
 def _without_noise(change: np.ndarray, base: np.ndarray) -> np.ndarray:

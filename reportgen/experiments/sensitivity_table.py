@@ -43,8 +43,9 @@ def _rows(found: Sensitivity, words: Words, place: int, base: float) -> Iterator
             change = float(changes[place])
             yield (*head, _number(setting), _number(base + change), _number(change))
     for turn in found.turns:
-        switch = turn.choice.parameter
-        head = ("读法", switch.name, switch.label, "", words.used(switch), words.choice(turn.choice))
+        names = "+".join(one.parameter.name for one in turn.choices)
+        setting = words.chosen(turn.choices)
+        head = ("读法", names, words.switches(turn.choices), "", words.used(turn.choices), setting)
         change = None if turn.change is None else float(turn.change[place])
         yield (*head, *(("", "") if change is None else (_number(base + change), _number(change))))
     for name, value in zip(_QUANTILES, found.sample.quantiles()[:, place], strict=True):

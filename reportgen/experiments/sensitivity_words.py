@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -56,13 +56,18 @@ class Words:
         unit = "" if parameter.unit == "1" else parameter.unit
         return rounded(number, _DECIMALS.get(parameter.unit, _USUAL)) + unit
 
-    def choice(self, choice: Choice) -> str:
-        """What a switch says otherwise."""
-        return choice.parameter.words.get(choice.choice, choice.choice)
+    def switches(self, choices: Sequence[Choice]) -> str:
+        """The switches that are turned, ``乘子的来源、生产函数的资本``."""
+        return "、".join(one.parameter.label for one in choices)
 
-    def used(self, parameter: Parameter) -> str:
-        """What a switch says in the edition."""
-        return parameter.words.get(str(parameter.value), str(parameter.value))
+    def chosen(self, choices: Sequence[Choice]) -> str:
+        """What they say otherwise."""
+        return "、".join(one.parameter.words.get(one.choice, one.choice) for one in choices)
+
+    def used(self, choices: Sequence[Choice]) -> str:
+        """What they say in the edition."""
+        values = ((one.parameter.words, str(one.parameter.value)) for one in choices)
+        return "、".join(words.get(value, value) for words, value in values)
 
     def limits(self, one: Assumption) -> str:
         """``0.0050—0.0144（离散范围）``."""
