@@ -46,6 +46,10 @@ class FactGraph:
         """The inputs of a function, in their order."""
         return self._parameters[name]
 
+    def is_whole(self, name: str) -> bool:
+        """True when functions take this ingredient as a whole number."""
+        return self._types.get(name) == "int"
+
     def upstream(self, name: str) -> frozenset[str]:
         """All functions and ingredients that a function depends on, itself included."""
         if name not in self._upstream:
