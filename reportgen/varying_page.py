@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from reportgen.charts.distribution import Mark, distribution
 from reportgen.charts.tornado import End, TornadoRow, largest, tornado
@@ -79,8 +82,9 @@ def _number_row(swing: Swing, words: Words, address: Address, place: int) -> Tor
     )
 
 
-def _end(words: Words, address: Address, change: float, setting: str) -> End:
-    return End(float(change), f"{setting}：{words.change(address, float(change))}")
+def _end(words: Words, address: Address, change: float, setting: str) -> End | None:
+    """None where the change cannot be computed; the table tells it."""
+    return None if math.isnan(change) else End(float(change), f"{setting}：{words.change(address, float(change))}")
 
 
 def _headline(found: Sensitivity, words: Words, place: int, address: Address, fonts: Path) -> dict[str, Any]:
@@ -114,7 +118,7 @@ def _headline(found: Sensitivity, words: Words, place: int, address: Address, fo
 
 def _by_size(swings: tuple[Swing, ...], place: int) -> list[Swing]:
     """The largest first; those that change nothing keep their order at the end."""
-    return sorted(swings, key=lambda swing: -max(abs(swing.low[place]), abs(swing.high[place])))
+    return sorted(swings, key=lambda swing: -max(map(abs, np.nan_to_num([swing.low[place], swing.high[place]]))))
 
 
 def _swing_cells(swing: Swing, words: Words, address: Address, place: int) -> dict[str, str]:
@@ -126,15 +130,15 @@ def _swing_cells(swing: Swing, words: Words, address: Address, place: int) -> di
         "limits": one.limits.name,
         "low": low,
         "high": high,
-        "at_low": words.change(address, float(swing.low[place]), with_unit=True) or "0",
-        "at_high": words.change(address, float(swing.high[place]), with_unit=True) or "0",
+        "at_low": words.change(address, float(swing.low[place]), with_unit=True),
+        "at_high": words.change(address, float(swing.high[place]), with_unit=True),
     }
 
 
 def _turn_cells(turn: Turn, words: Words, address: Address, place: int) -> dict[str, str]:
     change = "没有资料"
     if turn.change is not None:
-        change = words.change(address, float(turn.change[place]), with_unit=True) or "0"
+        change = words.change(address, float(turn.change[place]), with_unit=True)
     return {
         "name": words.switches(turn.choices),
         "used": words.used(turn.choices),

@@ -159,7 +159,8 @@ class ClosedNation:
         amounts = np.einsum("bkf,ks->bsf", share * subsectors[:, :, np.newaxis], self.sector_sum[self.place])
         with_direct = self.sector_sum[self.place].any(axis=0)
         amounts = amounts[:, with_direct]
-        structure = amounts / amounts.sum(axis=2, keepdims=True)
+        whole = amounts.sum(axis=2, keepdims=True)
+        structure = np.divide(amounts, whole, out=np.full_like(amounts, np.nan), where=whole != 0)
         return np.einsum("bsf,bsy->bfy", structure, sections[:, with_direct])
 
 

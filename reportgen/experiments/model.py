@@ -105,7 +105,7 @@ class Model:
         """The same, one run of the graph after the other; a run that the method refuses is not plausible."""
         values, plausible = np.full((size, len(self.addresses)), np.nan), np.zeros(size, dtype=bool)
         for run in range(size):
-            given = {name: labelled(self.ingredients[name].value, one[run]) for name, one in moves.items()}
+            given = {name: self._given(name, one[run]) for name, one in moves.items()}
             try:
                 tables = self.tables(given)
             except EstimationError:
@@ -124,6 +124,11 @@ class Model:
         moving = set(changed)
         kept = {name: value for name, value in self.base.items() if not self.graph.upstream(name) & moving}
         return self.graph.run(self.ingredients, wanted, kept | dict(changed))
+
+    def _given(self, name: str, numbers: np.ndarray) -> object:
+        """One run's value of a parameter; a number of years or rounds is rounded."""
+        value = labelled(self.ingredients[name].value, numbers)
+        return round(value) if isinstance(value, float) and self.graph.is_whole(name) else value
 
     def arrays(self, moves: Moves, size: int) -> Arrays:
         """The results of the closed form by their names in the graph, runs first."""

@@ -86,7 +86,7 @@ def labelled(value: object, numbers: np.ndarray) -> object:
         return pd.Series(numbers, value.index)
     if isinstance(value, pd.DataFrame):
         return pd.DataFrame(numbers, value.index, value.columns)
-    return float(numbers)
+    return numbers.item()
 
 
 def _tables(
@@ -118,6 +118,6 @@ def _row_sums(table: np.ndarray) -> np.ndarray | None:
 def _with_room(row: np.ndarray, cell: int, value: float) -> np.ndarray:
     """A row of shares with another value in one cell; the others make room in proportion."""
     rest = np.nansum(row) - row[cell]
-    changed = row * (np.nansum(row) - value) / rest if rest else row.copy()
+    changed = row * max(0.0, np.nansum(row) - value) / rest if rest else row.copy()
     changed[cell] = value
     return changed

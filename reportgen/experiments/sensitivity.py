@@ -26,7 +26,10 @@ _NOISE = 1e-10  # of the size of a headline: no more than rounding
 
 @dataclass(frozen=True)
 class Swing:
-    """The changes of the headlines when one number is at its lowest and at its highest value."""
+    """The changes of the headlines when one number is at its lowest and at its highest value.
+
+    nan where the method gives no number, as for the shares of nothing.
+    """
 
     assumption: Assumption
     low: np.ndarray
@@ -167,5 +170,5 @@ def _turn(model: Model, *choices: Choice) -> Turn:
 
 
 def _without_noise(change: np.ndarray, base: np.ndarray) -> np.ndarray:
-    """Changes that are only rounding are none at all."""
-    return np.where(np.abs(change) > _NOISE * np.maximum(np.abs(base), 1), change, 0.0)
+    """Changes that are only rounding are none at all; what cannot be computed stays nan."""
+    return np.where(np.abs(change) <= _NOISE * np.maximum(np.abs(base), 1), 0.0, change)

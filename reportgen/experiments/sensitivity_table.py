@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from collections.abc import Iterator
 
 from reportgen.experiments.sensitivity import Sensitivity
@@ -53,7 +54,7 @@ def _rows(found: Sensitivity, words: Words, place: int, base: float) -> Iterator
 
 
 def _number(value: float) -> str:
-    return f"{value:.{_DIGITS}g}"
+    return "" if math.isnan(value) else f"{value:.{_DIGITS}g}"
 
 
 def _safe(cell: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -40,9 +41,11 @@ class Words:
         return rounded(number, _USUAL) + self.unit(address)
 
     def change(self, address: Address, number: float, with_unit: bool = False) -> str:
-        """``−612.35``, with its unit ``+0.35个百分点``; nothing for no change."""
+        """``−612.35``, with its unit ``+0.35个百分点``; ``0`` for no change, 无法测算 for nan."""
         if not number:
-            return ""
+            return "0"
+        if math.isnan(number):
+            return "无法测算"
         unit = self.unit(address)
         return signed(number) + ((_POINTS if unit == "%" else unit) if with_unit else "")
 
