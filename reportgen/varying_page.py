@@ -84,7 +84,11 @@ def _number_row(swing: Swing, words: Words, address: Address, place: int) -> Tor
 
 def _end(words: Words, address: Address, change: float, setting: str) -> End | None:
     """None where the change cannot be computed; the table tells it."""
-    return None if math.isnan(change) else End(float(change), f"{setting}：{words.change(address, float(change))}")
+    return (
+        None
+        if math.isnan(change)
+        else End(float(change), f"{setting}：{words.change(address, float(change))}")
+    )
 
 
 def _headline(found: Sensitivity, words: Words, place: int, address: Address, fonts: Path) -> dict[str, Any]:
@@ -118,7 +122,9 @@ def _headline(found: Sensitivity, words: Words, place: int, address: Address, fo
 
 def _by_size(swings: tuple[Swing, ...], place: int) -> list[Swing]:
     """The largest first; those that change nothing keep their order at the end."""
-    return sorted(swings, key=lambda swing: -max(map(abs, np.nan_to_num([swing.low[place], swing.high[place]]))))
+    return sorted(
+        swings, key=lambda swing: -max(map(abs, np.nan_to_num([swing.low[place], swing.high[place]])))
+    )
 
 
 def _swing_cells(swing: Swing, words: Words, address: Address, place: int) -> dict[str, str]:

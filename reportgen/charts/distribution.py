@@ -19,6 +19,7 @@ from reportgen.charts.variant import VARIANTS
 
 _BINS, _ROWS = 40, 6
 _TOP, _TALL, _AIR = 14.0, 62.0, 4.0
+_SAME = 1e-9  # values that differ by no more than rounding stand in one bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def distribution(
     low, middle, high = interval
     margin = max(canvas.fonts.width(mark.label, LABEL) for mark in (low, high)) + _AIR
     least, most = min(*values, base.value), max(*values, base.value)
-    air = 0.5 * max(abs(least), 1.0) if least == most else 0.0
+    size = max(abs(least), abs(most), 1.0)
+    air = 0.5 * size if most - least <= _SAME * size else 0.0
     scale = Scale(least - air, most + air, margin, canvas.width - margin)
     _draw_bars(canvas, values, scale, (low.value, high.value))
     foot = _TOP + _TALL
@@ -58,8 +60,8 @@ def distribution(
         x = scale(mark.value)
         dashes = (2.0, 1.5) if mark is middle else ()
         canvas.line(((x, _TOP), (x, foot)), colour, 1.0, dashes)
-    canvas.text(scale(low.value), foot + 11, low.label, LABEL, INK2, align="right")
-    canvas.text(scale(high.value), foot + 11, high.label, LABEL, INK2, align="left")
+    canvas.text(scale(low.value) - 1, foot + 11, low.label, LABEL, INK2, align="right")
+    canvas.text(scale(high.value) + 1, foot + 11, high.label, LABEL, INK2, align="left")
     _within(canvas, scale(middle.value), foot + 23, middle.label, INK2)
     _within(canvas, scale(base.value), _TOP - 4, base.label, INK)
     check_text(canvas)
