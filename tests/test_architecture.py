@@ -43,7 +43,9 @@ ARROWS = {
     "reference": {*BELOW_PIPELINE, "stages"},
     "varying_page": set(BELOW_PIPELINE),
     "varying": {*BELOW_PIPELINE, "stages", "varying_page"},
-    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "comparing", "causing", "varying"},
+    "preview": {*BELOW_PIPELINE, "stages"},
+    "reference": {*BELOW_PIPELINE, "stages"},
+    "cli": {*BELOW_PIPELINE, "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "comparing", "causing", "varying", "varying_page"},
 }
 
 MOST_LINES = 250
