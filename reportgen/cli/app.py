@@ -7,11 +7,23 @@ from __future__ import annotations
 
 import sys
 
-from reportgen.cli import comparing, making, publishing, querying, reasoning, reviewing, serving, sharing, teaching, varying  # noqa: F401  their commands register themselves
+from reportgen.cli import (  # noqa: F401  their commands register themselves, in this order
+    making,
+    querying,
+    reviewing,
+    serving,
+    sharing,
+    teaching,
+)
 from reportgen.cli.root import app
 
 # isort: split
-from reportgen.cli import comparing  # noqa: F401  listed last in the help
+from reportgen.cli import (  # noqa: F401  the reviewers' commands stand last in the help
+    comparing,
+    publishing,
+    reasoning,
+    varying,
+)
 
 
 def run() -> None:
