@@ -1,19 +1,22 @@
 """What names a passage over editions and revisions: its name, or the first words written in it.
 
 Written words stay when numbers move, so that the passage keeps its name where the printed words turn from
-增长 to 下降; what the data fill in is a ``…``. Digits are left out, and so are the numerals of headings.
+增长 to 下降. What the data fill in is a ``…``, and so is what is written under a condition, unless there is
+nothing else: a name should not say the opposite of what is printed. Digits and numerals of headings are left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportgen.document.passages import Passage
 
 _FILLED = "…"
 _MOST = 16
+_FEWEST = 4
+_CONDITION = re.compile(r"\{%[-+]?\s*if\b(?:(?!\{%[-+]?\s*if\b).)*?\{%[-+]?\s*endif\s*[-+]?%\}", re.DOTALL)
 _TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _NUMERAL = re.compile(r"^#+\s*(?:（[^）]*）|[一二三四五六七八九十]+、|附录[一二三四五六七八九十]+)?")
 _MARKS = re.compile(r"^(?:表题：|-\s)|\[\^[^\]]*\]:?|[#*>|`\s\d.]+|[-:]{2,}")
@@ -34,8 +37,20 @@ def passage_names(passages: Sequence[Passage]) -> list[str]:
 
 
 def first_words(written: str) -> str:
-    """The beginning of the first sentence as written, up to sixteen characters."""
+    """The first sentence as written that says enough, cut to sixteen characters."""
+    found = [one for one in (*_sentences(_unconditional(written)), *_sentences(written)) if one]
+    return next((one for one in found if len(one) >= _FEWEST), found[0] if found else _PLAIN)
+
+
+def _unconditional(written: str) -> str:
+    """Without what is printed under a condition, the innermost first."""
+    before = ""
+    while before != written:
+        before, written = written, _CONDITION.sub(_FILLED, written)
+    return written
+
+
+def _sentences(written: str) -> Iterator[str]:
     words = _MARKS.sub("", _NUMERAL.sub("", _TAGS.sub(_FILLED, written)))
-    words = _EMPTY.sub(_FILLED, words).lstrip(f"{_FILLED}。")
-    sentence = words.partition("。")[0]
-    return sentence[:_MOST] or _PLAIN
+    for sentence in _EMPTY.sub(_FILLED, words).split("。"):
+        yield sentence.strip(f"{_FILLED}-—")[:_MOST]
