@@ -8,7 +8,6 @@ nothing else: a name should not say the opposite of what is printed. Digits and 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reportgen.document.passages import Passage
@@ -26,14 +25,12 @@ _PLAIN = "（无文字）"
 
 def passage_names(passages: Sequence[Passage]) -> list[str]:
     """A name for each passage; two of one chapter never have the same: the second is ``…（2）``."""
-    counts: Counter[tuple[str, str]] = Counter()
-    names = []
+    taken: dict[tuple[str, str], None] = {}
     for one in passages:
-        name = one.name or first_words(one.written)
-        counts[one.chapter, name] += 1
-        count = counts[one.chapter, name]
-        names.append(name if count == 1 else f"{name}（{count}）")
-    return names
+        words = one.name or first_words(one.written)
+        names = (words, *(f"{words}（{count}）" for count in range(2, len(passages) + 2)))
+        taken[next((one.chapter, name) for name in names if (one.chapter, name) not in taken)] = None
+    return [name for _, name in taken]
 
 
 def first_words(written: str) -> str:

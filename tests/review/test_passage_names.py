@@ -37,6 +37,11 @@ def test_names_of_a_chapter(tmp_path: Path) -> None:
     assert names(tmp_path) == ["省过千亿", "其余从略", "同样的话", "同样的话（2）", "结语"]
 
 
+def test_a_name_that_looks_like_a_second(tmp_path: Path) -> None:
+    text = "# 篇\n\n同样的话。\n\n<!-- 段：同样的话（2） -->\n甲。\n\n同样的话。\n"
+    assert names(tmp_path, text) == ["同样的话", "同样的话（2）", "同样的话（3）"]
+
+
 def test_numbers_that_turn_change_no_name(tmp_path: Path) -> None:
     turned = {"名义增速.全国[2021]": -3.0, "增加值.全国[2021]": 9.5, "超千亿个数.各省[2021]": 7.0}
     assert names(tmp_path, **turned) == names(tmp_path)
