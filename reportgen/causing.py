@@ -15,6 +15,7 @@ from reportgen.errors import UsageError
 from reportgen.experiments.cause_words import (
     VIEW_NOTES,
     address_text,
+    is_changed,
     level_text,
     order_note,
     part_text,
@@ -115,7 +116,7 @@ def cause_sections(project: Project, old_text: str, new_text: str) -> tuple[Caus
     sections: list[CauseSection] = []
     for view in _views(old, new):
         one = _explained(old, new, view, vocabulary, each=False)
-        changed = [found for found in one.headlines if shown_parts(found)]
+        changed = [found for found in one.headlines if is_changed(found)]
         for number, found in enumerate(changed):
             said = (VIEW_NOTES[view], order_note(found), *notes) if number == 0 else ()
             sections.append(_section(found, one, vocabulary, fonts, said))

@@ -70,10 +70,16 @@ def _levels(
 
 def _rows(one: Explained, vocabulary: Vocabulary) -> list[tuple[str, ...]]:
     """One row a part; the headline stands in the first of its rows only."""
-    from reportgen.experiments.cause_words import address_text, level_text, part_text, shown_parts
+    from reportgen.experiments.cause_words import (
+        address_text,
+        is_changed,
+        level_text,
+        part_text,
+        shown_parts,
+    )
 
     rows: list[tuple[str, ...]] = []
-    for found in one.headlines:
+    for found in filter(is_changed, one.headlines):
         head = (
             address_text(found, vocabulary),
             level_text(found.before, found),

@@ -46,6 +46,12 @@ def shown_parts(found: HeadlineCauses) -> tuple[Part, ...]:
     return tuple(part for part in found.parts if abs(float(part.amount)) > least)
 
 
+def is_changed(found: HeadlineCauses) -> bool:
+    """True when the print differs, or a part can be seen with the decimals of `amount_text`."""
+    visible = any(amount_text(part.amount, found).strip("+-0.") for part in found.parts)
+    return found.before != found.after or visible
+
+
 def order_note(found: HeadlineCauses) -> str:
     """How the parts were found."""
     if not found.orders:
