@@ -38,19 +38,22 @@ class Headline:
 
 
 def headlines(comparison: Comparison) -> tuple[Headline, ...]:
-    """The latest reference year on both sides; and the reference year of one with that of the other."""
+    """The latest year of both that a side has statistics for, forecasts that differ; then this year beside last."""
     old, new = comparison.before, comparison.after
-    latest = max(old.calendar.reference_year, new.calendar.reference_year)
-    year = max((one for one in common_years(old, new) if one <= latest), default=None)
+    known = max(old.calendar.reference_year, new.calendar.reference_year)
+    latest = max((year for year in common_years(old, new) if year <= known), default=known)
     found = []
-    for metric, scope in HEADLINES if year else ():
-        address = Address(metric, scope, (year,))
-        found.append(_headline(View.修订, old, new, address, address))
-    for metric, scope in () if comparison.of_one_year else HEADLINES:
-        address = Address(metric, scope, (old.calendar.reference_year,))
+    for year in common_years(old, new):
+        rows = (_headline(View.修订, old, new, one, one) for one in _addresses(year))
+        found += [row for row in rows if row and (year == latest or (year > latest and row.differs))]
+    for address in () if comparison.of_one_year else _addresses(old.calendar.reference_year):
         later = years_on(address, old.calendar, new.calendar)
         found.append(_headline(View.顺延, old, new, address, later))
     return tuple(one for one in found if one)
+
+
+def _addresses(year: int) -> tuple[Address, ...]:
+    return tuple(Address(metric, scope, (year,)) for metric, scope in HEADLINES)
 
 
 def _headline(view: View, old: Snapshot, new: Snapshot, address: Address, later: Address) -> Headline | None:

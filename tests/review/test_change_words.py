@@ -127,3 +127,15 @@ def test_markdown_is_rendered_as_the_words_it_was_made_from():
     words = "a|b *c* <b> _d_ `e` [x](http://y) ~~f~~ &lt; $g$ \\h"
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parseInline(escaped(words))
     assert "".join(token.content for token in tokens[0].children) == words
+
+
+def test_forecasts_are_headlines_where_they_differ():
+    def edition(value):
+        forecasts = [
+            fact("增加值.全国[2022]", value),
+            fact("增加值.直接产业[2022]", 5),
+            fact("增加值.全国[2020]", value),
+        ]
+        return side([fact(SCALE, 5), *forecasts])
+
+    assert [one.label for one in headlines(compare(edition(7), edition(8)))] == [SCALE, "增加值.全国[2022]"]
