@@ -11,6 +11,7 @@ from reportgen.review.changes_summary import (
     count_rows,
     list_words,
     other_counts,
+    passage_place,
     rolled_words,
     same,
     title,
@@ -83,7 +84,7 @@ def _passages(comparison: Comparison) -> list[str]:
     if not comparison.passages:
         return []
     lines = [
-        f"- **{escaped(one.chapter)}** {''.join(map(_marked, shortened(one.words)))}"
+        f"- **{escaped(passage_place(comparison, one))}** {''.join(map(_marked, shortened(one.words)))}"
         for one in comparison.passages[:MOST_PASSAGES]
     ]
     left = len(comparison.passages) - len(lines)

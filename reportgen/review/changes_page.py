@@ -17,6 +17,7 @@ from reportgen.review.changes_summary import (
     count_rows,
     list_words,
     other_counts,
+    passage_place,
     rolled_words,
     same,
     title,
@@ -26,6 +27,7 @@ from reportgen.review.word_changes import shortened
 
 MOST_ROWS = 3000
 FIGURES = "图"
+_FINGERPRINT = 12  # characters, enough to tell two apart
 _SCOPES = {
     "national": "全国", "direct": "直接产业", "indirect": "渗透产业", "industry": "三次产业", "sector": "门类",
     "zone": "经济圈", "province": "省份",
@@ -80,8 +82,13 @@ def page_values(comparison: Comparison, causes: Sequence[CauseSection] = ()) -> 
         "absent": [
             NO_FIGURE if side.figures else NO_PICTURES for side in (comparison.before, comparison.after)
         ],
-        "passages": [(one, shortened(one.words)) for one in comparison.passages],
-        "inputs": comparison.inputs,
+        "passages": [
+            (passage_place(comparison, one), one, shortened(one.words)) for one in comparison.passages
+        ],
+        "inputs": [
+            one._replace(before=one.before[:_FINGERPRINT], after=one.after[:_FINGERPRINT])
+            for one in comparison.inputs
+        ],
         "parameters": comparison.parameters,
     }
 

@@ -56,11 +56,15 @@ def _has_unit(text: str, unit: str) -> bool:
 
 def place_words(printings: Iterable[Printing]) -> str:
     """``20-overall.md 第33、40行，图2``: the later places, where there are none the earlier ones."""
-    chosen = [one.places_after for one in printings if one.places_after]
-    if not chosen:
-        chosen = [one.places_before for one in printings]
+    listed = list(printings)
+    later = [place for one in listed for place in one.places_after]
+    return line_words(later or [place for one in listed for place in one.places_before])
+
+
+def line_words(places: Iterable[str]) -> str:
+    """``20-overall.md 第33、40行`` for ``20-overall.md:33`` and ``:40``; other places as they are."""
     lines: dict[str, list[str]] = {}
-    for place in dict.fromkeys(place for places in chosen for place in places):
+    for place in dict.fromkeys(places):
         found = _LINE.fullmatch(place)
         lines.setdefault(found["file"] if found else place, []).extend([found["line"]] if found else [])
     return "，".join(

@@ -7,6 +7,8 @@ from collections import Counter
 from reportgen.review.change import TIERS, View
 from reportgen.review.changes import Comparison
 from reportgen.review.changes_lists import ListChange
+from reportgen.review.changes_passages import PassageChange
+from reportgen.review.changes_printed import line_words
 
 NO_PICTURES, NO_FIGURE = "定稿中不存图", "该版没有这幅图"
 SIDES = {View.修订: "同一事实、同一年份，两版各是多少", View.顺延: "同一事实后移一年：旧版的本年对新版的本年"}
@@ -49,6 +51,22 @@ def list_words(change: ListChange) -> str:
     """``新入 山西，内蒙古；退出 贵州``; names of sections hold a 、 themselves."""
     moves = (("新入", change.new), ("退出", change.lost))
     return "；".join(f"{word} {'，'.join(names)}" for word, names in moves if names)
+
+
+def passage_place(comparison: Comparison, change: PassageChange) -> str:
+    """``20-overall.md 第75行``, the first line with a number; only the chapter where it has none."""
+    for side in (comparison.after, comparison.before):
+        lines = [
+            one.line for one in side.printed if (one.where, one.passage) == (change.chapter, change.name)
+        ]
+        if lines:
+            return line_words([min(lines, key=_number)])
+    return change.chapter
+
+
+def _number(line: str) -> int:
+    number = line.rpartition(":")[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def same(comparison: Comparison) -> bool:

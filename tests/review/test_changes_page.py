@@ -32,7 +32,7 @@ def sides(count=40):
         facts = [fact(one, 1000 + 7 * place + step, "亿元") for place, one in enumerate(addresses[:count])]
         facts += [fact("增加值.全国[2020]", 35752 + step), fact("名义增速.制造业[2020]", 2.5 - 4 * step, "%")]
         numbers = [
-            printed("增加值.全国[2020]", "20-overall.md", "20-overall.md:33", f"3.5{7 + step}万亿元"),
+            printed("增加值.全国[2020]", "20-overall.md", "20-overall.md:33", f"3.5{7 + step}万亿元", "规模"),
             printed("增加值.全国[2020]", "scale", "图2", f"3.5{7 + step}", ""),
             printed(
                 "名义增速.制造业[2020]", "40-integration.md", "40-integration.md:7", f"{2.5 - 4 * step}%"
@@ -56,7 +56,7 @@ def test_everything_is_there_without_a_script():
     html = page(compare(*sides())).partition("<script>")[0]
     for text in (
         "增加值.全国[2020]", "由升转降", "20-overall.md 第33行", "<del>3.57万亿元</del>", "<ins>3.58万亿元</ins>",
-        "图2（scale）", "a.csv", "&lt;b&gt;", "新入 山东",
+        "图2（scale）", "a.csv", "<b>20-overall.md 第33行</b>", "&lt;b&gt;", "新入 山东",
     ):  # fmt: skip
         assert text in html, text
     assert len(re.findall("<tr data-tier", html)) == 42
