@@ -15,6 +15,7 @@ from reportgen.review.audit.contradiction import Contradiction
 from reportgen.review.audit.knowledge import Knowledge
 from reportgen.review.audit.rules.bounds import bounds, means
 from reportgen.review.audit.rules.counts import counts
+from reportgen.review.audit.rules.distances import distances
 from reportgen.review.audit.rules.equal import equal_figures
 from reportgen.review.audit.rules.growth import contributions, increments, over_years, rates
 from reportgen.review.audit.rules.ranks import ranks
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Knowledge], Iterator[Contradiction]], ...] = (
     increments,
     over_years,
     contributions,
+    distances,
     ranks,
     counts,
     bounds,

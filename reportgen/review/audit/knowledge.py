@@ -25,8 +25,12 @@ class Knowledge:
         self.vocabulary = vocabulary
         self.groups = Groups(vocabulary)
         self.of: dict[Address, list[Statement]] = defaultdict(list)
+        self.distances: list[Statement] = []
         for statement in statements:
-            self.of[statement.address].append(statement)
+            if statement.other is None:
+                self.of[statement.address].append(statement)
+            else:
+                self.distances.append(statement)
         self._terms: dict[Address, Term | None] = {}
 
     @cached_property

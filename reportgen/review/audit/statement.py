@@ -28,6 +28,7 @@ class Statement:
         unit: one of `rounding.UNITS`, or any other word that is compared only with itself.
         relation: a key of `verdict.RELATIONS`.
         place: where it stands, in words.
+        other: of a distance in percentage points, the address it is measured from; else None.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Statement:
     unit: str
     relation: str = "="
     place: str = ""
+    other: Address | None = None
 
     @property
     def base(self) -> str:
