@@ -43,20 +43,8 @@ ARROWS = {
     "varying": {*BELOW_PIPELINE, "stages", "varying_page"},
     "preview": {*BELOW_PIPELINE, "stages", "linting"},
     "reference": {*BELOW_PIPELINE, "stages"},
-    "cli": {
-        *BELOW_PIPELINE,
-        "causing",
-        "comparing",
-        "linting",
-        "pipeline",
-        "preview",
-        "publishing",
-        "reference",
-        "signing",
-        "snapshots",
-        "varying",
-        "varying_page",
-    },
+    "auditing": {*BELOW_PIPELINE, "stages"},
+    "cli": {*BELOW_PIPELINE, "causing", "comparing", "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "varying", "varying_page", "auditing"},
 }
 
 MOST_LINES = 250

@@ -19,6 +19,7 @@ from reportgen.cli.root import app
 
 # isort: split
 from reportgen.cli import (  # noqa: F401  the reviewers' commands stand last in the help
+    auditing,
     comparing,
     publishing,
     reasoning,

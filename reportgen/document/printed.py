@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -28,11 +29,13 @@ class PrintedNumber:
         addresses: the facts it was read from.
         text: as it must be printed, with its unit.
         before: the words before it in its passage.
+        unrounded: whether `text` is the value itself, which may be shown with fewer digits.
     """
 
     addresses: tuple[Address, ...]
     text: str
     before: str = ""
+    unrounded: bool = False
 
 
 Piece = str | PrintedNumber
@@ -85,8 +88,13 @@ def table_pieces(document: Document, figure: NumberedFigure) -> Iterator[tuple[P
     by_label = {fact.label: fact.address for fact in document.facts}
     for row in figure.drawing.rows:
         if row.address in by_label:
-            number = PrintedNumber((by_label[row.address],), repr(float(row.value)))
+            number = unrounded_number(by_label[row.address], row.value)
             yield (row.series + CELL + row.label + CELL, number, CELL + row.unit + CELL + row.status + CELL)
+
+
+def unrounded_number(address: Address, value: float) -> PrintedNumber:
+    """A number that stands beside the paper with all its digits."""
+    return PrintedNumber((address,), f"{Decimal(repr(float(value))):f}", unrounded=True)
 
 
 def heat_pieces(document: Document, figure: NumberedFigure) -> Iterator[tuple[Piece, ...]]:

@@ -9,12 +9,12 @@ from decimal import Decimal, InvalidOperation
 from reportgen.document.document import Document, NumberedFigure
 from reportgen.document.printed import (
     Piece,
-    PrintedNumber,
     PrintedPassage,
     heat_pieces,
     picture_pieces,
     printed_passages,
     table_pieces,
+    unrounded_number,
 )
 from reportgen.document.read_back import Lost, ReadBack, ReadNumber
 from reportgen.render.page_text import squashed
@@ -52,7 +52,9 @@ def read_beside(page: str, document: Document) -> ReadBack:
 
 def _place_of(document: Document) -> object:
     """The page has its chapters in the order of the edition, the front matter not moved to the front."""
-    order = {chapter.source.place(1).rpartition(":")[0]: index for index, chapter in enumerate(document.chapters)}
+    order = {
+        chapter.source.place(1).rpartition(":")[0]: index for index, chapter in enumerate(document.chapters)
+    }
     return lambda passage: order.get(passage.place.rpartition(":")[0], 0)
 
 
@@ -63,7 +65,8 @@ def _passages(result: ReadBack, passages: Iterable[PrintedPassage], text: str) -
             result.lost.append(Lost(words(passage.pieces), where))
             continue
         result.numbers += [
-            ReadNumber(wanted, read, _PAGE, passage.heading, passage.place) for wanted, read, _ in found.numbers
+            ReadNumber(wanted, read, _PAGE, passage.heading, passage.place)
+            for wanted, read, _ in found.numbers
         ]
 
 
@@ -99,7 +102,7 @@ def _tips(result: ReadBack, text: str, document: Document) -> None:
         if address is None:
             result.lost.append(Lost(label, f"{_PAGE}，数字来历", found=True))
             continue
-        wanted = PrintedNumber((address,), repr(document.facts.get(address).value))
+        wanted = unrounded_number(address, document.facts.get(address).value)
         result.numbers.append(ReadNumber(wanted, _plain(str(entry[1])), _PAGE, "数字来历", label))
 
 

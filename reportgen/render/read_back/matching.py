@@ -25,9 +25,7 @@ class Found:
     numbers: tuple[tuple[PrintedNumber, str, int], ...]
 
 
-def in_order(
-    passages: Iterable[PrintedPassage], text: str
-) -> Iterator[tuple[PrintedPassage, Found | None]]:
+def in_order(passages: Iterable[PrintedPassage], text: str) -> Iterator[tuple[PrintedPassage, Found | None]]:
     """Each passage with its place, searched from the end of the one before."""
     cursor = 0
     for passage in passages:
@@ -57,7 +55,9 @@ def find(
         count = len(_DIGITS.findall(squashed(number.text)))
         digits = iter(match.groups()[group - 1 : group - 1 + count])
         position = match.start(group) if count else match.start()
-        read.append((number, _DIGITS.sub(lambda _, digits=digits: next(digits), squashed(number.text)), position))
+        read.append(
+            (number, _DIGITS.sub(lambda _, digits=digits: next(digits), squashed(number.text)), position)
+        )
         group += count
     return Found(match.start(), match.end(), tuple(read))
 

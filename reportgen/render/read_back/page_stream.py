@@ -9,7 +9,9 @@ from reportgen.document.printed import CELL
 from reportgen.render.page_text import squashed
 
 TEXT, NOTES = "text", "notes"
-_VOID = frozenset({"br", "img", "hr", "col", "meta", "link", "input", "wbr", "path", "rect", "circle", "line", "use"})
+_VOID = frozenset(
+    {"br", "img", "hr", "col", "meta", "link", "input", "wbr", "path", "rect", "circle", "line", "use"}
+)
 _UNREAD = frozenset({"style", "script", "math", "nav", "header", "footer", "dialog", "head", "title"})
 _CELLS = ("td", "th")
 

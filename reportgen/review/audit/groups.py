@@ -72,7 +72,11 @@ SHARES = (
     Share("ratio_indirect_to_direct", ("value_added", "indirect"), ("value_added", "direct"), 1),
 )
 # Shares whose parts make up a whole.
-SHARES_OF_ONE = {"share_of_direct": "direct", "share_of_total": NATION, "share_of_national_employment": NATION}
+SHARES_OF_ONE = {
+    "share_of_direct": "direct",
+    "share_of_total": NATION,
+    "share_of_national_employment": NATION,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from reportgen.review.audit.statement import Statement
 from reportgen.review.rounding import UNITS, convert, convertible, round_half_up
 
 _NUMBER = re.compile(r"(-?\d+(?:\.\d+)?)(\D*)")
+_PURE = re.compile(r"-?\d+(?:\.\d+)?")
 _POINTS = "个百分点"
 _MOST_DECIMALS = 6  # values that were never rounded are compared with so many
 _FALLING = ("下降", "减少", "降低", "回落")
@@ -47,7 +48,7 @@ def statements_read(
         where = "，".join(part for part in (number.where, number.heading, number.place) if part)
         made = list(_statements(number, facts, where, f"{prefix}{len(found) + 1}"))
         found += made
-        if number.text != number.wanted.text.replace(" ", "") and not _unrounded(number):
+        if not _as_recorded(number):
             lost.append(Lost(f"印作{number.text}，记录为{number.wanted.text}", where, found=True))
     return found, lost
 
@@ -84,7 +85,9 @@ def _statements(number: ReadNumber, facts: FactTable, where: str, id: str) -> It
         return
     if len(known) == 2 and wanted[0][1] == _POINTS:
         digits = read[0][0]
-        yield Statement(id, known[0].address, Decimal(digits), _decimals(digits), "%", "=", where, known[1].address)
+        yield Statement(
+            id, known[0].address, Decimal(digits), _decimals(digits), "%", "=", where, known[1].address
+        )
         return
     falling = number.wanted.before.endswith(_FALLING)
     for fact, (digits, unit), (seen, _) in zip(known, wanted, read, strict=False):
@@ -92,7 +95,9 @@ def _statements(number: ReadNumber, facts: FactTable, where: str, id: str) -> It
         if form is not None:
             value = round_half_up(Decimal(seen), min(_decimals(seen), _MOST_DECIMALS))
             value = -value if form.negative else value
-            yield Statement(id, fact.address, value, min(_decimals(seen), _MOST_DECIMALS), form.unit, form.relation, where)
+            yield Statement(
+                id, fact.address, value, min(_decimals(seen), _MOST_DECIMALS), form.unit, form.relation, where
+            )
 
 
 def _unit(printed: str, wanted: list[tuple[str, str]], fact: Fact) -> str:
@@ -107,6 +112,11 @@ def _decimals(digits: str) -> int:
     return len(digits.partition(".")[2])
 
 
-def _unrounded(number: ReadNumber) -> bool:
-    """Whether what is wanted is the value itself; it may be shown with fewer digits."""
-    return _decimals(number.wanted.text) > _MOST_DECIMALS or "e" in number.wanted.text
+def _as_recorded(number: ReadNumber) -> bool:
+    """Whether the digits are those of the record; a value that was never rounded may be shown with fewer."""
+    wanted, read = number.wanted.text.replace(" ", ""), number.text
+    if wanted == read:
+        return True
+    pure = _PURE.fullmatch(wanted) and _PURE.fullmatch(read) and number.wanted.unrounded
+    step = Decimal(1).scaleb(-_decimals(read))
+    return bool(pure) and abs(Decimal(wanted) - Decimal(read)) <= step / 2

@@ -33,14 +33,14 @@ def counts(knowledge: Knowledge) -> Iterator[Contradiction]:
             yield from unequal(SHARE_OF_COUNT, name, computed, share, "%")
 
 
-def _counted(
-    knowledge: Knowledge, stated: Term, scope: str, kind: str, year: int
-) -> Iterator[Contradiction]:
+def _counted(knowledge: Knowledge, stated: Term, scope: str, kind: str, year: int) -> Iterator[Contradiction]:
     above, below = _sides(knowledge, kind, year)
     most = len(knowledge.groups.kinds[kind]) - len(below)
     name = knowledge.name(_COUNT, scope, year)
     if len(above) > stated.nominal:
-        yield _contradiction(f"{name}印作{stated.words}，而超过{_LIMIT}亿元的至少有{len(above)}个", stated, above)
+        yield _contradiction(
+            f"{name}印作{stated.words}，而超过{_LIMIT}亿元的至少有{len(above)}个", stated, above
+        )
     elif most < stated.nominal:
         yield _contradiction(f"{name}印作{stated.words}，而可能超过{_LIMIT}亿元的只有{most}个", stated, below)
     for other, rank in _ranked(knowledge, kind, year):

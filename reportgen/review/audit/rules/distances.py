@@ -15,9 +15,17 @@ DISTANCE = "相差的百分点等于两数之差"
 def distances(knowledge: Knowledge) -> Iterator[Contradiction]:
     """Every distance whose two percentages are printed somewhere; it is stated without sign."""
     for one in knowledge.distances:
-        first, second = (knowledge.stated(*address[:2], *address.years) for address in (one.address, one.other))
+        first, second = (
+            knowledge.stated(*address[:2], *address.years) for address in (one.address, one.other)
+        )
         if first and second:
             interval = one.interval
-            stated = Term(interval.low, interval.high, one.nominal, f"{one.printed.removesuffix('%')}个百分点", (one.id,))
+            stated = Term(
+                interval.low,
+                interval.high,
+                one.nominal,
+                f"{one.printed.removesuffix('%')}个百分点",
+                (one.id,),
+            )
             names = [knowledge.vocabulary.chinese(address) for address in (one.address, one.other)]
             yield from unequal(DISTANCE, "与".join(names) + "之差", abs(first - second), stated, "个百分点")

@@ -59,7 +59,9 @@ def _pair(
             yield Contradiction(DOUBLED, ids, f"{names[0]}，{names[1]}（{'、'.join(ids)}）")
     elif greater and smaller and greater.high < smaller.low:
         every = ids + greater.ids + smaller.ids
-        words = f"{names[0]}，{names[1]}，而两者的数为{greater.words}小于{smaller.words}（{'、'.join(every)}）"
+        words = (
+            f"{names[0]}，{names[1]}，而两者的数为{greater.words}小于{smaller.words}（{'、'.join(every)}）"
+        )
         yield Contradiction(ORDER, every, words)
 
 

@@ -48,7 +48,9 @@ def _quotient(knowledge: Knowledge, share: Share, address: Address) -> Iterator[
 def _against(
     knowledge: Knowledge, address: Address, computed: Term, stated: Term | None, times: int
 ) -> Iterator[Contradiction]:
-    yield from unequal(SHARE, knowledge.vocabulary.chinese(address), computed, stated, "%" if times > 1 else "倍")
+    yield from unequal(
+        SHARE, knowledge.vocabulary.chinese(address), computed, stated, "%" if times > 1 else "倍"
+    )
 
 
 def _scaled(term: Term, times: int) -> Term:
@@ -82,7 +84,9 @@ def _whole(knowledge: Knowledge, metric: str) -> Iterator[Contradiction]:
             complete = len(terms) == len(scopes)
             if total.low > 100 or (complete and total.high < 100):
                 title = f"{year}年{name}{knowledge.vocabulary.metric_name(metric)}"
-                yield contradiction(WHOLE, total, f"而{title}合计应{'为' if complete else '不超过'}100%", "%", ())
+                yield contradiction(
+                    WHOLE, total, f"而{title}合计应{'为' if complete else '不超过'}100%", "%", ()
+                )
 
 
 def _groups_of_provinces(knowledge: Knowledge) -> Iterator[Contradiction]:
@@ -95,7 +99,9 @@ def _groups_of_provinces(knowledge: Knowledge) -> Iterator[Contradiction]:
         nation = knowledge.known("employment", NATION, address.years[0])
         if nation and nation.positive and all(members):
             computed = _scaled(added(members) / nation, 100)
-            yield from _against(knowledge, address, computed, knowledge.stated(*address[:2], *address.years), 100)
+            yield from _against(
+                knowledge, address, computed, knowledge.stated(*address[:2], *address.years), 100
+            )
 
 
 def _moved(knowledge: Knowledge) -> Iterator[Contradiction]:
