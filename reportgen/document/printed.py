@@ -6,7 +6,7 @@ Readers of finished files look for these words and take what stands in the place
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -58,9 +58,9 @@ class PrintedPassage:
     place: str
 
 
-def printed_passages(document: Document) -> Iterator[PrintedPassage]:
-    """The passages of all chapters in the order of the pages; figures are not among them."""
-    for chapter in document.in_page_order:
+def printed_passages(chapters: Iterable[Chapter]) -> Iterator[PrintedPassage]:
+    """The passages of some chapters in their order; figures are not among them."""
+    for chapter in chapters:
         yield from _ChapterPassages(chapter).passages()
 
 

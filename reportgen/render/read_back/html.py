@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
@@ -18,7 +19,7 @@ from reportgen.document.printed import (
 )
 from reportgen.document.read_back import Lost, ReadBack, ReadNumber
 from reportgen.render.page_text import squashed
-from reportgen.render.read_back.matching import find, in_order, words
+from reportgen.render.read_back.matching import find, in_order, left_over, words
 from reportgen.render.read_back.page_stream import NOTES, TEXT, PageStream
 
 _PAGE = "网页"
@@ -27,11 +28,12 @@ _PAGE = "网页"
 def read_html(page: str, document: Document) -> ReadBack:
     """Every number of the paper as the page shows it, pictures for wide and narrow windows included."""
     result = ReadBack()
-    streams = PageStream(page).streams
-    passages = list(printed_passages(document))
+    stream = PageStream(page)
+    streams = stream.streams
+    passages = list(printed_passages(document.chapters))
     for name, note in ((TEXT, False), (NOTES, True)):
-        wanted = sorted((one for one in passages if one.note is note), key=_place_of(document))
-        _passages(result, wanted, streams.get(name, ""))
+        _passages(result, [one for one in passages if one.note is note], streams.get(name, ""))
+    _addresses(result, stream.told, document)
     for figure in document.figures.values():
         _figure(result, document, figure, streams.get(f"{figure.anchor} picture", ""))
     return result
@@ -50,24 +52,29 @@ def read_beside(page: str, document: Document) -> ReadBack:
     return result
 
 
-def _place_of(document: Document) -> object:
-    """The page has its chapters in the order of the edition, the front matter not moved to the front."""
-    order = {
-        chapter.source.place(1).rpartition(":")[0]: index for index, chapter in enumerate(document.chapters)
-    }
-    return lambda passage: order.get(passage.place.rpartition(":")[0], 0)
-
-
 def _passages(result: ReadBack, passages: Iterable[PrintedPassage], text: str) -> None:
+    covered = []
     for passage, found in in_order(passages, text):
         if found is None:
             where = f"{_PAGE}，{passage.heading}，{passage.place}"
             result.lost.append(Lost(words(passage.pieces), where))
             continue
+        covered.append(found)
         result.numbers += [
             ReadNumber(wanted, read, _PAGE, passage.heading, passage.place)
             for wanted, read, _ in found.numbers
         ]
+    result.lost += [Lost(number, _PAGE, found=True) for _, number in left_over(covered, text)]
+
+
+def _addresses(result: ReadBack, told: list[tuple[str, str]], document: Document) -> None:
+    """Every number of the running text tells the facts that it was read from."""
+    chinese = document.facts.vocabulary.chinese
+    wanted = Counter(
+        (" ".join(map(chinese, number.wanted.addresses)), number.text) for number in result.numbers
+    )
+    for addresses, text in (Counter(told) - wanted).elements():
+        result.lost.append(Lost(f"“{text}”标明取自“{addresses}”", _PAGE, found=True))
 
 
 def _figure(result: ReadBack, document: Document, figure: NumberedFigure, text: str) -> None:

@@ -12,6 +12,7 @@ from reportgen.render.page_text import squashed
 
 _DIGITS = re.compile(r"-?\d+(?:\.\d+)?")
 _ANY_DIGITS = r"-?\d+(?:\.\d+)?"
+_STATISTIC = re.compile(r"\d+(?:\.\d+)?(?:万亿元|亿元|万人|%|个百分点|倍)")
 _MARKS = "[①-⑳]|\\d{1,3}"  # note_mark
 _FARTHEST = 6000  # characters; passages that stand in order are nearer, even when some between are not found
 
@@ -60,6 +61,15 @@ def find(
         )
         group += count
     return Found(match.start(), match.end(), tuple(read))
+
+
+def left_over(covered: Iterable[Found], text: str) -> Iterator[tuple[int, str]]:
+    """Statistics that stand outside all passages: their place in the text, and the number with its unit."""
+    end = 0
+    for start, following in [*((one.start, one.end) for one in covered), (len(text), len(text))]:
+        for number in _STATISTIC.finditer(text, end, max(start, end)):
+            yield number.start(), number[0]
+        end = following
 
 
 def words(pieces: Iterable[Piece]) -> str:

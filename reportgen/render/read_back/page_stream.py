@@ -19,7 +19,7 @@ _CELLS = ("td", "th")
 class PageStream(HTMLParser):
     """Collects `streams`: ``text``, ``notes``, and for each figure ``ID picture`` and ``ID data``.
 
-    `tips` is the JSON inside the page. The title of a figure stands with its picture.
+    `tips` is the JSON inside the page, `told` each number of text and notes with the addresses it names.
     """
 
     def __init__(self, html: str) -> None:
@@ -28,6 +28,8 @@ class PageStream(HTMLParser):
         self._open: list[tuple[str, str]] = []  # tag, and the stream before it
         self._stream = ""
         self._tips: list[str] = []
+        self._numbers: list[tuple[str, list[str]]] = []  # addresses, characters
+        self._depth = 0  # of the number that is being read
         self.feed(html)
         self.close()
 
@@ -35,6 +37,11 @@ class PageStream(HTMLParser):
     def tips(self) -> str:
         """What numbers tell about themselves, as JSON."""
         return "".join(self._tips)
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """The addresses and the characters of every number that names some."""
+        return [(addresses, squashed("".join(parts))) for addresses, parts in self._numbers]
 
     @property
     def streams(self) -> dict[str, str]:
@@ -47,6 +54,10 @@ class PageStream(HTMLParser):
             return
         self._open.append((tag, self._stream))
         self._stream = self._entered(tag, dict(attributes))
+        address = dict(attributes).get("data-address")
+        if address and self._stream in (TEXT, NOTES):
+            self._numbers.append((address, []))
+            self._depth = len(self._open)
 
     def handle_endtag(self, tag: str) -> None:
         """Leave an element, closing those left open inside it."""
@@ -57,6 +68,8 @@ class PageStream(HTMLParser):
             self._stream = before
             if name == tag:
                 break
+        if len(self._open) < self._depth:
+            self._depth = 0
 
     def handle_data(self, data: str) -> None:
         """Characters of the present stream."""
@@ -85,3 +98,5 @@ class PageStream(HTMLParser):
             self._tips.append(data)
         elif self._stream:
             self._parts[self._stream].append(data)
+            if self._depth:
+                self._numbers[-1][1].append(data)

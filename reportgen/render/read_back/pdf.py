@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
@@ -13,10 +12,9 @@ from reportgen.document.read_back import Lost, ReadBack, ReadNumber
 from reportgen.render.gate.finished import Finished, opened
 from reportgen.render.gate.tagged import Element
 from reportgen.render.page_text import Run, squashed, text_of
-from reportgen.render.read_back.matching import Found, find, in_order, words
+from reportgen.render.read_back.matching import Found, find, in_order, left_over, words
 
 _CELLS = ("TD", "TH")
-_STATISTIC = re.compile(r"\d+(?:\.\d+)?(?:万亿元|亿元|万人|%|个百分点|倍)")
 _Chunk = tuple[str, int]
 
 
@@ -39,7 +37,7 @@ class _PdfReader:
 
     def read(self) -> ReadBack:
         """Text, notes, figures."""
-        passages = list(printed_passages(self._document))
+        passages = list(printed_passages(self._document.in_page_order))
         root = self._finished.structure
         self._stream([one for one in passages if not one.note], list(_flow(root)))
         notes = [(text_of(note.runs), note.page) for note in self._finished.of_kind("Note")]
@@ -62,10 +60,9 @@ class _PdfReader:
                 continue
             covered.append(found)
             self._take(passage, found, lambda offset: pages[bisect_right(ends, offset)])
-        for start, rest in _uncovered(covered, text):
-            for number in _STATISTIC.finditer(rest):
-                page = pages[bisect_right(ends, start + number.start())]
-                self._result.lost.append(Lost(number[0], self._where(page), found=True))
+        for offset, number in left_over(covered, text):
+            where = self._where(pages[bisect_right(ends, offset)])
+            self._result.lost.append(Lost(number, where, found=True))
 
     def _figure(self, figure: NumberedFigure, group: Element) -> None:
         pieces = self._group_pieces(figure)
@@ -109,11 +106,3 @@ def _is_figure_group(element: Element) -> bool:
     """The frame around a picture with its caption; the picture of the cover has none."""
     kinds = [child.kind for child in element.children]
     return "Figure" in kinds and "Caption" in kinds
-
-
-def _uncovered(covered: list[Found], text: str) -> Iterator[tuple[int, str]]:
-    end = 0
-    for found in covered:
-        yield end, text[end : found.start]
-        end = found.end
-    yield end, text[end:]

@@ -12,6 +12,7 @@ from reportgen.review.audit.term import Term, added
 
 SUM = "各部分之和等于总量"
 SOME = "一部分不超过总量"
+_ZONES = "zone.all"  # some zones may exceed all of them; shrinking sections and industries are common
 _PEOPLE = ("employment", "new_employment")
 
 
@@ -36,7 +37,7 @@ def _checked(knowledge: Knowledge, partition: Partition, year: int) -> Iterator[
     unit, name = unit_of(partition.total[0]), knowledge.name(*partition.total, year)
     if len(parts) == len(partition.parts):
         yield from unequal(SUM, name, added(parts), total, unit)
-    elif len(parts) > 1 or not partition.signed:
+    elif not partition.signed or partition.total[1] == _ZONES:
         yield from _some(partition, name, parts, total)
 
 
