@@ -11,6 +11,7 @@ from reportgen.document.document import Document
 from reportgen.document.read_back import ReadBack
 from reportgen.errors import EditionError
 from reportgen.facts.address import Vocabulary
+from reportgen.facts.context import METRIC
 from reportgen.facts.reader import Reader
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
@@ -71,7 +72,7 @@ def audit_paper(project: Project, year: int, progress: Progress) -> Audited:
     }
     progress(3, 3, "核对")
     statements, findings = _tested(reads, document)
-    findings += _since_last(project, year, statements)
+    findings += _since_last(project, year, [one for one in statements if one.id.startswith("PDF-")])
     counted = [f"{one} {len(reads[name].numbers)} 个数" for one, name in ((_PDF, "PDF-"), (_HTML, "网页-"))]
     read = f"读回 {'、'.join(counted)}，图的数据与数字来历 {len(reads['数据-'].numbers)} 个数"
     return _written(project, f"{year} 年版的核对", read, findings, project.build(year) / "audit")
@@ -133,23 +134,28 @@ def _tested(reads: dict[str, ReadBack], document: Document) -> tuple[list[Statem
 
 
 def _since_last(project: Project, year: int, statements: Sequence[Statement]) -> list[Finding]:
-    """What the edition before printed differently, where its PDF has been made and still fits its facts."""
+    """What the edition before printed differently, where its files are there; its forecasts are no such thing."""
     from reportgen.render.read_back.pdf import read_pdf
 
     earlier = [one for one in project.editions() if one < year]
     if not earlier or not (project.build(earlier[-1]) / _PDF).is_file():
         return []
     last = _document(project, earlier[-1])
-    files = _finished(project, earlier[-1], last)
-    before, _ = statements_read(read_pdf(files[_PDF], last).numbers, last.facts, f"{earlier[-1]}-")
-    vocabulary = last.facts.vocabulary
-    own = {
-        frozenset(one.ids)
-        for side in (before, statements)
-        for one in equal_figures(Knowledge(side, vocabulary))
-    }
-    both = equal_figures(Knowledge([*before, *statements], vocabulary))
-    return revisions([one for one in both if frozenset(one.ids) not in own], earlier[-1])
+    content = _finished(project, earlier[-1], last)[_PDF]
+    before, _ = statements_read(read_pdf(content, last).numbers, last.facts, f"{earlier[-1]}-")
+    then, now = ([one for one in side if _is_past(one, last)] for side in (before, statements))
+    both = equal_figures(Knowledge([*then, *now], last.facts.vocabulary))
+    own = {one.id for one in now}
+    return revisions([one for one in both if 0 < len(own.intersection(one.ids)) < len(one.ids)], earlier[-1])
+
+
+def _is_past(one: Statement, last: Document) -> bool:
+    """Whether it speaks of years with statistics in the last edition, and of the paper's own figures."""
+    return (
+        one.address.metric != METRIC
+        and bool(one.address.years)
+        and one.address.years[-1] <= last.reference_year
+    )
 
 
 def _written(project: Project, title: str, read: str, findings: list[Finding], target: Path) -> Audited:

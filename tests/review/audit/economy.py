@@ -94,7 +94,7 @@ class _Economy:
             self._set(metric, zone, year, sum(self._get(metric, one, year) for one in provinces), unit)
 
     def _split(self, metric: str, scopes: tuple[str, ...], whole: Fraction, year: int, unit: str) -> None:
-        weights = [self._chance.randint(1, 100) for _ in scopes]
+        weights = self._chance.sample(range(10_000, 1_000_000), len(scopes))  # no two alike: ranks have no ties
         for scope, weight in zip(scopes, weights, strict=True):
             self._set(metric, scope, year, whole * weight / sum(weights), unit)
 

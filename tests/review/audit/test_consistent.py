@@ -36,7 +36,8 @@ def test_rounded_figures_never_contradict_each_other(
 def test_one_value_in_two_precisions_is_no_contradiction(
     vocabulary: Vocabulary, seed: int, first: int, second: int
 ) -> None:
-    exact = economy(vocabulary, seed)
+    chance = Random(seed)
+    exact = {address: one for address, one in economy(vocabulary, seed).items() if chance.random() < 0.2}
     both = [*printed(exact, first), *(replace(one, id=f"T{one.id}") for one in printed(exact, second))]
     assert audit(both, vocabulary) == []
 
