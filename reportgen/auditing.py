@@ -71,7 +71,7 @@ def audit_paper(project: Project, year: int, progress: Progress) -> Audited:
         "数据-": read_beside(page, document),
     }
     progress(3, 3, "核对")
-    statements, findings = _tested(reads, document)
+    statements, findings = tested(reads, document)
     findings += _since_last(project, year, [one for one in statements if one.id.startswith("PDF-")])
     counted = [f"{one} {len(reads[name].numbers)} 个数" for one, name in ((_PDF, "PDF-"), (_HTML, "网页-"))]
     read = f"读回 {'、'.join(counted)}，图的数据与数字来历 {len(reads['数据-'].numbers)} 个数"
@@ -100,6 +100,29 @@ def audit_table(project: Project, year: int, path: Path, progress: Progress) -> 
     return _written(project, f"{path.name} 的核对", read, findings, target)
 
 
+def tested(reads: dict[str, ReadBack], document: Document) -> tuple[list[Statement], list[Finding]]:
+    """Each file against the record and by every rule, then all together: the same quantity is the same.
+
+    Args:
+        reads: what was read from each file, by the prefix of its ids.
+        document: what was printed.
+
+    Returns:
+        All statements, and what is wrong or doubtful.
+    """
+    vocabulary, every, findings = document.facts.vocabulary, [], []
+    within: set[frozenset[str]] = set()
+    for prefix, read in reads.items():
+        statements, wrong = statements_read(read.numbers, document.facts, prefix)
+        findings += lost_findings([*read.lost, *wrong])
+        found = audit(statements, vocabulary)
+        within |= {frozenset(one.ids) for one in found}
+        findings += contradiction_findings(found, {one.id: one for one in statements})
+        every += statements
+    across = [one for one in equal_figures(Knowledge(every, vocabulary)) if frozenset(one.ids) not in within]
+    return every, findings + contradiction_findings(across, {one.id: one for one in every})
+
+
 def _document(project: Project, year: int) -> Document:
     prepared = stages.prepare(project, year)
     reader = Reader(prepared.facts, prepared.calendar)
@@ -116,21 +139,6 @@ def _finished(project: Project, year: int, document: Document) -> dict[str, byte
     if files[_FACTS] != document.facts.to_csv().encode():
         raise EditionError("生成之后数据、参数或程序又有改动", place=str(folder / _FACTS), remedy=remedy)
     return files
-
-
-def _tested(reads: dict[str, ReadBack], document: Document) -> tuple[list[Statement], list[Finding]]:
-    """Each file against the record and by every rule, then all together: the same quantity is the same."""
-    vocabulary, every, findings = document.facts.vocabulary, [], []
-    within: set[frozenset[str]] = set()
-    for prefix, read in reads.items():
-        statements, wrong = statements_read(read.numbers, document.facts, prefix)
-        findings += lost_findings([*read.lost, *wrong])
-        found = audit(statements, vocabulary)
-        within |= {frozenset(one.ids) for one in found}
-        findings += contradiction_findings(found, {one.id: one for one in statements})
-        every += statements
-    across = [one for one in equal_figures(Knowledge(every, vocabulary)) if frozenset(one.ids) not in within]
-    return every, findings + contradiction_findings(across, {one.id: one for one in every})
 
 
 def _since_last(project: Project, year: int, statements: Sequence[Statement]) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from reportgen.facts.address import Address
 from reportgen.review.audit.interval import Interval, stated_interval
@@ -16,7 +17,7 @@ from reportgen.review.verdict import RELATIONS
 BASE_UNITS = {"money": "亿元", "people": "万人", "share": "%"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """One stated figure.
 
@@ -45,12 +46,12 @@ class Statement:
         """The unit in which it is compared."""
         return BASE_UNITS.get(UNITS[self.unit][0], self.unit) if self.unit in UNITS else self.unit
 
-    @property
+    @cached_property
     def nominal(self) -> Fraction:
         """The value in the unit of comparison."""
         return Fraction(self.value) * self._factor
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """The values it can stand for, in the unit of comparison; positions and counts are exact."""
         if self.unit in EXACT_UNITS and self.relation == "=":

@@ -94,7 +94,9 @@ class _Economy:
             self._set(metric, zone, year, sum(self._get(metric, one, year) for one in provinces), unit)
 
     def _split(self, metric: str, scopes: tuple[str, ...], whole: Fraction, year: int, unit: str) -> None:
-        weights = self._chance.sample(range(10_000, 1_000_000), len(scopes))  # no two alike: ranks have no ties
+        weights = self._chance.sample(
+            range(10_000, 1_000_000), len(scopes)
+        )  # no two alike: ranks have no ties
         for scope, weight in zip(scopes, weights, strict=True):
             self._set(metric, scope, year, whole * weight / sum(weights), unit)
 
@@ -118,7 +120,9 @@ class _Economy:
             share = self._get("employment", scope, year) / jobs * 100
             self._set("share_of_national_employment", scope, year, share, "%")
         for scope in kinds["direct"]:
-            self._set("share_of_direct", scope, year, self._get("value_added", scope, year) / direct * 100, "%")
+            self._set(
+                "share_of_direct", scope, year, self._get("value_added", scope, year) / direct * 100, "%"
+            )
         for scope in kinds["province"]:
             level = self._get("value_added", scope, year)
             own = level / self._get("gdp", scope, year) * 100
@@ -139,7 +143,11 @@ class _Economy:
         self._set("share_of_provinces_above_1000yi", "national.provinces", year, share, "%")
 
     def _moves(self, year: int) -> None:
-        pairs = {"value_added": "nominal_growth", "employment": "employment_growth", "gdp": "gdp_nominal_growth"}
+        pairs = {
+            "value_added": "nominal_growth",
+            "employment": "employment_growth",
+            "gdp": "gdp_nominal_growth",
+        }
         for metric, rate in pairs.items():
             for scope in list(self._scopes(metric, year)):
                 now, before = (self._get(metric, scope, year - step) for step in (0, 1))

@@ -60,6 +60,8 @@ def test_a_level_follows_from_the_next_one_and_its_rate(
     exact = economy(vocabulary)
     stated = [one for one in printed(exact) if one.address.years == (2021,)]
     derived = knowing(stated).known("value_added", "national", 2020)
-    true = next(value for address, (value, _) in exact.items() if address.english == "value_added.national[2020]")
+    true = next(
+        value for address, (value, _) in exact.items() if address.english == "value_added.national[2020]"
+    )
     assert derived.low <= true <= derived.high
     assert len(derived.ids) == 2

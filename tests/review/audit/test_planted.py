@@ -74,7 +74,9 @@ def extra(clean: list[Statement], address: str, **other: object) -> Statement:
     return replace(one, id="X", **other)
 
 
-def test_one_quantity_printed_twice_in_different_digits(clean: list[Statement], vocabulary: Vocabulary) -> None:
+def test_one_quantity_printed_twice_in_different_digits(
+    clean: list[Statement], vocabulary: Vocabulary
+) -> None:
     true = next(one.value for one in clean if one.address.english == "value_added.direct[2021]")
     same = extra(clean, "value_added.direct[2021]")
     assert audit([*clean, same], vocabulary) == []
@@ -121,7 +123,9 @@ def test_what_is_said_of_every_province(clean: list[Statement], vocabulary: Voca
     rates = [
         one.value
         for one in clean
-        if one.address.metric == "nominal_growth" and one.address.scope.startswith("province.") and one.address.years == (YEAR,)
+        if one.address.metric == "nominal_growth"
+        and one.address.scope.startswith("province.")
+        and one.address.years == (YEAR,)
     ]
     address = Address("nominal_growth", "national.each_province", (YEAR,))
     stated = Statement("X", address, min(rates) - 1, 2, "%", ">")
@@ -148,7 +152,11 @@ def test_two_ranks_exchanged(clean: list[Statement], vocabulary: Vocabulary) -> 
 def test_parts_that_exceed_their_total_though_some_are_not_stated(
     clean: list[Statement], vocabulary: Vocabulary
 ) -> None:
-    wanted = {"value_added.national[2021]", "value_added.sector.manufacturing[2021]", "value_added.sector.finance[2021]"}
+    wanted = {
+        "value_added.national[2021]",
+        "value_added.sector.manufacturing[2021]",
+        "value_added.sector.finance[2021]",
+    }
     few = [one for one in clean if one.address.english in wanted]
     assert len(few) == 3 and audit(few, vocabulary) == []
     total = next(one for one in few if one.address.scope == "national")
@@ -158,7 +166,9 @@ def test_parts_that_exceed_their_total_though_some_are_not_stated(
 
 def test_totals_that_follow_from_two_shares_differ(clean: list[Statement], vocabulary: Vocabulary) -> None:
     wanted = {
-        f"{metric}.direct.{scope}[2021]" for metric in ("value_added", "share_of_direct") for scope in ("data", "network")
+        f"{metric}.direct.{scope}[2021]"
+        for metric in ("value_added", "share_of_direct")
+        for scope in ("data", "network")
     }
     few = [one for one in clean if one.address.english in wanted]
     assert len(few) == 4 and audit(few, vocabulary) == []
@@ -167,10 +177,17 @@ def test_totals_that_follow_from_two_shares_differ(clean: list[Statement], vocab
 
 
 def test_a_share_that_moves_against_both_rates(clean: list[Statement], vocabulary: Vocabulary) -> None:
-    wanted = {"gdp_share.national[2020]", "gdp_share.national[2021]", "nominal_growth.national[2021]", "gdp_nominal_growth.national[2021]"}
+    wanted = {
+        "gdp_share.national[2020]",
+        "gdp_share.national[2021]",
+        "nominal_growth.national[2021]",
+        "gdp_nominal_growth.national[2021]",
+    }
     few = [one for one in clean if one.address.english in wanted]
     assert len(few) == 4 and audit(few, vocabulary) == []
-    assert [one.rule for one in audit(changed(few, "gdp_share.national[2021]", "0.3"), vocabulary)] == [shares.MOVED]
+    assert [one.rule for one in audit(changed(few, "gdp_share.national[2021]", "0.3"), vocabulary)] == [
+        shares.MOVED
+    ]
 
 
 def test_growth_of_a_total_against_that_of_its_parts(clean: list[Statement], vocabulary: Vocabulary) -> None:
