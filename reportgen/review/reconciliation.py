@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.errors import AddressError, ReportError, nearest, raise_all
-from reportgen.facts.address import Address, Calendar, Vocabulary
+from reportgen.errors import ReportError, raise_all
+from reportgen.facts.address import Address, Calendar
 from reportgen.facts.fact import FactTable
 from reportgen.review.computed import Computed, ComputedValues
+from reportgen.review.known_names import unknown_names
 from reportgen.review.published import PublishedRow
 from reportgen.review.reasons import Reason, reason_for
 from reportgen.review.rounding import round_half_up
@@ -68,7 +69,7 @@ def reconcile(
     errors: list[ReportError] = []
     for row in rows:
         try:
-            raise_all(_unknown_names(row, facts.vocabulary, values.metrics))
+            raise_all(unknown_names(row.metric, row.scope, row.place, facts.vocabulary, values.metrics))
             label = facts.vocabulary.chinese(Address(row.metric, row.scope, row.years))
             found.append(_reconciled(row, label, values.of(row), calendar, list(reasons)))
         except ReportError as error:
@@ -91,22 +92,6 @@ def to_csv(rows: Iterable[ReconciledRow]) -> str:
         numbers = (stated.printed, stated.unit, computed, deviation)
         writer.writerow([*address, *numbers, row.verdict.value, row.reason])
     return text.getvalue()
-
-
-def _unknown_names(
-    row: PublishedRow, vocabulary: Vocabulary, computed_metrics: set[str]
-) -> Iterator[AddressError]:
-    known = {*vocabulary.metrics, *computed_metrics}
-    if row.metric not in known:
-        remedy = nearest(row.metric, known) or "用 reportgen facts 查询指标"
-        yield AddressError(f"没有指标“{row.metric}”", place=row.place, remedy=remedy)
-    try:
-        english = vocabulary.scope(row.scope)
-    except AddressError as error:
-        yield AddressError(error.problem, place=row.place, remedy=error.remedy)
-    else:
-        if english != row.scope:
-            yield AddressError(f"范围“{row.scope}”应写英文名", place=row.place, remedy=f"写 {english}")
 
 
 def _reconciled(
