@@ -16,7 +16,7 @@ from reportgen.review.verdict import RELATIONS
 
 REQUIRED = ("id", "metric", "scope", "year", "value", "unit", "precision", "relation", "withheld")
 
-_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]+)?")
+NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]+)?")
 _YEARS = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 
 
@@ -33,6 +33,7 @@ class PublishedRow:
         precision: decimals it was printed with.
         where: section and figure of the paper, for people.
         place: ``file:line`` of the row.
+        is_forecast: True when the paper calls it a forecast.
     """
 
     id: str
@@ -45,6 +46,7 @@ class PublishedRow:
     precision: int
     where: str
     place: str
+    is_forecast: bool = False
 
     @property
     def printed(self) -> str:
@@ -55,7 +57,7 @@ class PublishedRow:
 def read_published(path: Path) -> list[PublishedRow]:
     """Read the rows of a published paper (``content/published/2022.csv``), in the order of the file.
 
-    Columns in any order: those of `REQUIRED`, and `section`, `figure` where known; others are not read.
+    Columns in any order: those of `REQUIRED`, and `section`, `figure`, `is_forecast` where known; others are not read.
 
     Raises:
         DataError: a missing file or column; with ``file:line``: an empty or doubled id, an unknown relation
@@ -105,6 +107,7 @@ def _published(row: CsvRow) -> PublishedRow:
         precision=int(row["precision"]),
         where="，".join(part for part in (row["section"], figure) if part),
         place=row.place,
+        is_forecast=row["is_forecast"] == "1",
     )
 
 
@@ -127,6 +130,9 @@ def _problems(row: CsvRow, first_places: dict[str, str]) -> Iterator[DataError]:
     if row["unit"] not in UNITS:
         remedy = nearest(row["unit"], UNITS) or f"可用的单位：{'、'.join(UNITS)}"
         yield DataError(f"单位“{row['unit']}”无法识别", place=row.place, remedy=remedy)
+    if row["is_forecast"] not in ("", "0", "1"):
+        problem = f"is_forecast“{row['is_forecast']}”无法识别"
+        yield DataError(problem, place=row.place, remedy="预测数写 1，其余写 0")
     yield from _value_problems(row)
 
 
@@ -141,7 +147,7 @@ def _value_problems(row: CsvRow) -> Iterator[DataError]:
         yield DataError("withheld 为 1 的行不应有数值", place=row.place, remedy=remedy)
     elif withheld == "0" and not value:
         yield DataError("没有数值", place=row.place, remedy="补上数值；未公布的把 withheld 写为 1")
-    if value and not _NUMBER.fullmatch(value):
+    if value and not NUMBER.fullmatch(value):
         remedy = "只写数字和小数点，不写单位、千分位和正号"
         yield DataError(f"数值“{value}”无法识别", place=row.place, remedy=remedy)
     elif value and re.fullmatch("[0-9]", precision) and len(value.partition(".")[2]) > int(precision):
