@@ -51,7 +51,7 @@ def draw_editions(canvas: Canvas, lines: Sequence[EditionLine], unit: str) -> No
         unit: stands above the scale.
     """
     colours = _colours(lines)
-    legend = [Entry(outline, line.name) for line, (_, outline) in zip(lines, colours, strict=True)]
+    legend = [Entry(fill, line.name) for line, (fill, _) in zip(lines, colours, strict=True)]
     top = legend_height(canvas, legend, canvas.width) + _TOP
     canvas.rows = -int(-(top + _FOOT) // ROW) + _PLOT_ROWS
     draw_legend(canvas, legend, 0, 0, canvas.width)
@@ -79,9 +79,7 @@ def _colours(lines: Sequence[EditionLine]) -> list[tuple[str, str]]:
     shades = [PUBLISHED[0]] * (published - len(PUBLISHED)) + list(PUBLISHED[-published:])
     own = sum(line.own for line in lines)
     own_fills = [tint(BELOW)] * (own - 1) + [BELOW]
-    return [
-        (own_fills.pop(0), BELOW) if line.own else (shade := shades.pop(0), shade) for line in lines
-    ]
+    return [(own_fills.pop(0), BELOW) if line.own else (shade := shades.pop(0), shade) for line in lines]
 
 
 def _years(line: EditionLine) -> list[int]:
@@ -128,9 +126,7 @@ def _places(
     return places
 
 
-def _connect(
-    canvas: Canvas, line: EditionLine, places: dict[int, float], scale: Scale, colour: str
-) -> None:
+def _connect(canvas: Canvas, line: EditionLine, places: dict[int, float], scale: Scale, colour: str) -> None:
     values = {mark.year: mark.value for mark in line.marks}
     pairs = [(year, year + 1) for year in values if year + 1 in values]
     strokes = tuple(tuple((places[year], scale(values[year])) for year in pair) for pair in pairs)
