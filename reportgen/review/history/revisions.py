@@ -34,8 +34,8 @@ class Change:
             return "未变"
         if self.within_rounding:
             return "舍入内未变"
-        decimals = 0 if self.unit in EXACT_UNITS else _DECIMALS
-        return f"{round_half_up(self.size, decimals):+f}{self.unit}"
+        rounded = round_half_up(self.size, 0 if self.unit in EXACT_UNITS else _DECIMALS)
+        return f"{rounded:+f}{self.unit}" if rounded else f"{abs(rounded):f}{self.unit}"
 
 
 @dataclass(frozen=True, slots=True)
