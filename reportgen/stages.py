@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reportgen.estimation.estimate import Estimate
     from reportgen.facts.ingredient import Ingredient
     from reportgen.review.check_lines import CheckLine
-    from reportgen.review.reconciliation import ReconciledRow
+    from reportgen.review.deviation_kinds import JudgedRow
     from reportgen.text.beside import Beside
 
 PROGRAM = Path(__file__).parent
@@ -218,14 +218,16 @@ def write(
     return document
 
 
-def reconcile(project: Project, edition: Edition, facts: FactTable, published: Path) -> list[ReconciledRow]:
-    """Every published figure beside the computed one."""
+def reconcile(project: Project, edition: Edition, facts: FactTable, published: Path) -> list[JudgedRow]:
+    """Every published figure beside the computed one, deviations with where they come from."""
+    from reportgen.review.deviation_kinds import judged
     from reportgen.review.published import read_published
     from reportgen.review.reasons import read_reasons
     from reportgen.review.reconciliation import reconcile as compared
 
     reasons = read_reasons(project.published / "reasons.csv")
-    return compared(read_published(published), facts, Calendar.of(edition), reasons)
+    rows = compared(read_published(published), facts, Calendar.of(edition), reasons)
+    return judged(rows, facts.vocabulary)
 
 
 def reminders(document: Document, context: Context) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import statistics
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportgen.data.card import Card
@@ -21,12 +20,12 @@ from reportgen.document.appendix_data import (
 from reportgen.facts.address import Vocabulary
 from reportgen.facts.fact import FactTable
 from reportgen.facts.ingredient import Ingredient
+from reportgen.review.deviation_kinds import JudgedRow
 from reportgen.review.deviations import main_deviations
+from reportgen.review.outcomes import counts, median_deviation
 from reportgen.review.parameter_words import parameter_line
-from reportgen.review.reconciliation import ReconciledRow
 from reportgen.review.reconciliation_summary import GROUPS, group_of
-from reportgen.review.rounding import EXACT_UNITS, round_half_up
-from reportgen.review.verdict import Verdict
+from reportgen.review.rounding import round_half_up
 
 _PER_CENT = 100
 
@@ -36,7 +35,7 @@ def appendix_data(
     ingredients: Mapping[str, Ingredient],
     cards: Sequence[Card],
     parameters: Mapping[str, Parameter],
-    reconciled: Sequence[ReconciledRow],
+    reconciled: Sequence[JudgedRow],
     years: tuple[int, int],
     alternatives: tuple[Alternative, ...] = (),
 ) -> AppendixData:
@@ -54,7 +53,7 @@ def appendix_data(
     vocabulary = facts.vocabulary
     names = _names(vocabulary, cards)
     publisher = statistics.mode(card.publisher for card in cards) if cards else ""
-    deviations, causes = main_deviations(reconciled, vocabulary)
+    deviations, causes = main_deviations([one.row for one in reconciled], vocabulary)
     return AppendixData(
         years=years,
         indicators=_indicators(facts),
@@ -137,24 +136,16 @@ def _zones(vocabulary: Vocabulary, parameters: Mapping[str, Parameter]) -> tuple
     )
 
 
-def _groups(rows: Sequence[ReconciledRow]) -> tuple[ReconciledGroup, ...]:
+def _groups(rows: Sequence[JudgedRow]) -> tuple[ReconciledGroup, ...]:
+    """The groups of metrics that have rows."""
     found = []
-    for name in dict.fromkeys([*GROUPS, *(group_of(row.published.metric) for row in rows)]):
-        members = [row for row in rows if group_of(row.published.metric) == name]
+    for name in dict.fromkeys([*GROUPS, *(group_of(one.row.published.metric) for one in rows)]):
+        members = [one for one in rows if group_of(one.row.published.metric) == name]
         if members:
-            counted = Counter(row.verdict for row in members)
-            verdicts = {verdict.value: counted[verdict] for verdict in Verdict}
-            found.append(ReconciledGroup(name, verdicts, _median(members)))
+            found.append(ReconciledGroup(name, counts(members), _median(members)))
     return tuple(found)
 
 
-def _median(rows: Sequence[ReconciledRow]) -> str:
-    """The median of the absolute deviations in per cent; positions and bounds have none."""
-    sized = [
-        abs(row.deviation)
-        for row in rows
-        if row.deviation is not None
-        and row.published.relation in ("=", "~")
-        and row.published.unit not in EXACT_UNITS
-    ]
-    return f"{round_half_up(statistics.median(sized), 2)}%" if sized else ""
+def _median(rows: Sequence[JudgedRow]) -> str:
+    median = median_deviation(rows)
+    return "" if median is None else f"{round_half_up(median, 2)}%"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,9 +16,6 @@ from reportgen.review.reasons import Reason, reason_for
 from reportgen.review.rounding import round_half_up
 from reportgen.review.verdict import RELATIONS, Verdict, verdict_of
 
-COLUMNS = [
-    "id", "metric", "scope", "year", "published", "unit", "computed", "deviation", "verdict", "reason",
-]  # fmt: skip
 _DEVIATION_DECIMALS = 4
 
 
@@ -76,22 +71,6 @@ def reconcile(
             errors.extend(getattr(error, "errors", (error,)))
     raise_all(errors)
     return found
-
-
-def to_csv(rows: Iterable[ReconciledRow]) -> str:
-    """CSV text with the columns of `COLUMNS`: published as printed, computed unrounded, in the row's unit."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for row in rows:
-        stated = row.published
-        years = "-".join(str(year) for year in stated.years)
-        computed = "" if row.computed is None else f"{row.computed.normalize():f}"
-        deviation = "" if row.deviation is None else f"{row.deviation:f}"
-        address = (stated.id, stated.metric, stated.scope, years)
-        numbers = (stated.printed, stated.unit, computed, deviation)
-        writer.writerow([*address, *numbers, row.verdict.value, row.reason])
-    return text.getvalue()
 
 
 def _reconciled(

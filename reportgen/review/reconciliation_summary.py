@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import statistics
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fnmatch import fnmatchcase
 
+from reportgen.review.deviation_kinds import JudgedRow, Kind
+from reportgen.review.outcomes import counts
+from reportgen.review.parts import by_part
 from reportgen.review.reconciliation import ReconciledRow
 from reportgen.review.rounding import EXACT_UNITS, round_half_up
 from reportgen.review.verdict import RELATIONS, Verdict
@@ -39,26 +41,34 @@ def group_of(metric: str) -> str:
     return next(fits, _OTHER)
 
 
-def summary(rows: Iterable[ReconciledRow]) -> str:
-    """Chinese text: counts of verdicts in all, then for each group its counts, sizes and deviations."""
+def summary(rows: Iterable[JudgedRow]) -> str:
+    """Chinese text: counts in all and by part of the paper, then each group of metrics with its deviations."""
     everything = list(rows)
-    parts = [f"共核对 {len(everything)} 行：{_counts(everything)}"]
+    parts = [_counts(f"  {part} ", members) for part, members in by_part(everything).items()]
+    blocks = ["\n".join([_counts("共核对 ", everything), *parts])]
     for group in (*GROUPS, _OTHER):
-        members = [row for row in everything if group_of(row.published.metric) == group]
+        members = [one for one in everything if group_of(one.row.published.metric) == group]
         if members:
-            parts.append("\n".join(_group_lines(group, members)))
-    return "\n\n".join(parts) + "\n"
+            blocks.append("\n".join(_group_lines(group, members)))
+    return "\n\n".join(blocks) + "\n"
 
 
-def _counts(rows: Sequence[ReconciledRow]) -> str:
-    counted = Counter(row.verdict for row in rows)
-    return "，".join(f"{verdict.value} {counted[verdict]}" for verdict in Verdict)
+def _counts(name: str, rows: Sequence[JudgedRow]) -> str:
+    """``【规模】94 行：一致 8，舍入内一致 5，偏差 65（本测算的偏差 61，…），无法核对 16``."""
+    counted = counts(rows)
+    kinds = [f"{kind.value} {counted[kind.value]}" for kind in Kind if counted[kind.value]]
+    verdicts = {verdict: counted.get(verdict.value, 0) for verdict in Verdict}
+    verdicts[Verdict.偏差] = sum(counted[kind.value] for kind in Kind)
+    shown = [
+        f"{verdict.value} {number}" + (f"（{'，'.join(kinds)}）" if verdict is Verdict.偏差 and kinds else "")
+        for verdict, number in verdicts.items()
+    ]
+    return f"{name}{len(rows)} 行：{'，'.join(shown)}"
 
 
-def _group_lines(group: str, rows: Sequence[ReconciledRow]) -> list[str]:
-    lines = [f"【{group}】{len(rows)} 行：{_counts(rows)}", *_sizes(rows)]
-    deviating = [row for row in rows if row.verdict is Verdict.偏差]
-    return lines + [_deviation_line(row) for row in deviating]
+def _group_lines(group: str, rows: Sequence[JudgedRow]) -> list[str]:
+    lines = [_counts(f"【{group}】", rows), *_sizes([one.row for one in rows])]
+    return lines + [_deviation_line(one) for one in rows if one.kind]
 
 
 def _sizes(rows: Sequence[ReconciledRow]) -> list[str]:
@@ -73,8 +83,8 @@ def _sizes(rows: Sequence[ReconciledRow]) -> list[str]:
     return [f"  绝对偏差中位数 {median}{unit}，最大 {most}"]
 
 
-def _deviation_line(row: ReconciledRow) -> str:
-    stated = row.published
+def _deviation_line(one: JudgedRow) -> str:
+    row, stated = one.row, one.row.published
     word = "" if stated.relation == "=" else RELATIONS[stated.relation]
     if row.computed is None:
         sizes = ""
@@ -84,7 +94,8 @@ def _deviation_line(row: ReconciledRow) -> str:
         percent = "" if row.deviation is None else f"，偏差 {_short(row.deviation, '+')}%"
         sizes = f"，测算 {computed}{'' if stated.unit == '位' else percent}"
     where = f"（{stated.where}）" if stated.where else ""
-    return f"  {stated.id} {row.label}{where}：印出 {word}{stated.printed}{stated.unit}{sizes}。{row.reason}"
+    kind = "" if one.kind is Kind.本测算的偏差 else f"{one.kind.value}："
+    return f"  {stated.id} {row.label}{where}：印出 {word}{stated.printed}{stated.unit}{sizes}。{kind}{row.reason}"
 
 
 def _short(value: Decimal, sign: str = "") -> str:

@@ -16,6 +16,7 @@ from reportgen.facts.fact import FactTable
 from reportgen.facts.ingredient import Ingredient
 from reportgen.facts.status import Status
 from reportgen.review.appendix import appendix_data
+from reportgen.review.deviation_kinds import judged
 from reportgen.review.published import PublishedRow
 from reportgen.review.reasons import DEFAULT_REASON
 from reportgen.review.reconciliation import reconcile
@@ -73,7 +74,7 @@ def data(
         stated("nominal_growth", "national", "14.00", "%", id="P3"),
         stated("nominal_growth", "national", "10.00", "%", year="2020", id="P4"),
     ]
-    reconciled = reconcile(rows, facts, calendar)
+    reconciled = judged(reconcile(rows, facts, calendar), facts.vocabulary)
     return appendix_data(facts, INGREDIENTS, [CARD, OTHER, CARD], PARAMETERS, reconciled, (2021, 2022))
 
 
@@ -119,8 +120,8 @@ def test_parameters_use_the_words_of_scopes_and_cards(
 
 def test_groups_count_verdicts_and_give_the_median(data: AppendixData) -> None:
     size, growth = data.groups
-    assert (size.name, size.verdicts["一致"], size.verdicts["偏差"], size.median) == ("规模", 1, 0, "0.00%")
-    assert (growth.name, growth.verdicts["偏差"], growth.median) == ("增速", 3, "7.14%")
+    assert (size.name, size.verdicts["一致"], size.verdicts["未核"], size.median) == ("规模", 1, 0, "0.00%")
+    assert (growth.name, growth.verdicts["未核"], growth.median) == ("增速", 3, "7.14%")
 
 
 def test_main_deviations_come_with_their_causes(data: AppendixData) -> None:

@@ -5,9 +5,11 @@ import pytest
 from reportgen.facts.address import Address
 from reportgen.facts.fact import Fact, FactTable
 from reportgen.facts.status import Status
+from reportgen.review.deviation_kinds import Kind, judged
 from reportgen.review.published import read_published
 from reportgen.review.reasons import read_reasons
-from reportgen.review.reconciliation import reconcile, to_csv
+from reportgen.review.reconciliation import reconcile
+from reportgen.review.reconciliation_csv import to_csv
 from reportgen.review.reconciliation_summary import GROUPS, group_of, summary
 from reportgen.review.rounding import convert
 from reportgen.review.verdict import Verdict
@@ -90,6 +92,14 @@ def test_declared_reasons_name_the_misprints_and_change_no_verdict(explained, re
     assert all("疑为误印" in row.reason for row in misprints)
 
 
-def test_csv_and_summary_of_the_whole_file(reconciled):
-    assert len(to_csv(reconciled).splitlines()) == 306
-    assert "P089 增加值.平台[2021]" in summary(reconciled)
+def test_csv_and_summary_of_the_whole_file(reconciled, vocabulary):
+    found = judged(reconciled, vocabulary)
+    assert len(to_csv(found).splitlines()) == 306
+    assert "P089 增加值.平台[2021]" in summary(found)
+
+
+def test_both_misprints_contradict_the_paper_itself(reconciled, vocabulary):
+    found = {one.row.published.id: one for one in judged(reconciled, vocabulary) if one.kind}
+    assert {one.kind for one in found.values()} == {Kind.原书自相矛盾}
+    assert found["P089"].contradictions[0].suspects == ("P089",)
+    assert set(found["P224"].contradictions[0].ids) == {"P035", "P224"}
