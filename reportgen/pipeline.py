@@ -19,7 +19,7 @@ from reportgen.facts.fact import FactTable
 from reportgen.facts.reader import Reader
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
-from reportgen.project.outcomes import BuildResult, CalibrationSummary, ReconciliationSummary
+from reportgen.project.outcomes import BuildResult, CalibrationSummary
 from reportgen.review.check_lines import CheckLine, failure_lines, reminder_lines
 from reportgen.review.sign_off_words import sign_off_reminders
 from reportgen.review.since_publication import publication_reminders
@@ -194,24 +194,3 @@ def calibrate(project: Project, year: int, progress: Progress) -> CalibrationSum
     text = dated(lambda date: parameter_text(result, plan, year, date), target, datetime.date.today())
     replace_files({target: text.encode()})
     return CalibrationSummary(summary_text(result), [target])
-
-
-def reconcile(
-    project: Project, year: int, published: Path | None, progress: Progress
-) -> ReconciliationSummary:
-    """Set every published figure beside the computed one.
-
-    Raises:
-        ContentError: no published file for the edition, or a row of it is wrong.
-    """
-    from reportgen.review.reconciliation import to_csv
-    from reportgen.review.reconciliation_summary import summary
-
-    progress(1, 2, "测算")
-    prepared = stages.prepare(project, year)
-    progress(2, 2, "对账")
-    path = published or project.published / f"{year}.csv"
-    found = stages.reconcile(project, prepared.edition, prepared.facts, path)
-    table = project.build(year) / "reconcile.csv"
-    replace_files({table: to_csv(found).encode()})
-    return ReconciliationSummary(summary(found), table)

@@ -44,7 +44,9 @@ ARROWS = {
     "preview": {*BELOW_PIPELINE, "stages", "linting"},
     "reference": {*BELOW_PIPELINE, "stages"},
     "auditing": {*BELOW_PIPELINE, "stages"},
-    "cli": {*BELOW_PIPELINE, "causing", "comparing", "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "varying", "varying_page", "auditing"},
+    "histories": {*BELOW_PIPELINE, "stages"},
+    "reconciling": {*BELOW_PIPELINE, "stages"},
+    "cli": {*BELOW_PIPELINE, "causing", "comparing", "linting", "pipeline", "preview", "publishing", "reference", "signing", "snapshots", "varying", "varying_page", "auditing", *("histories", "reconciling", "signing")},
 }
 
 MOST_LINES = 250

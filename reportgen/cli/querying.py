@@ -1,4 +1,4 @@
-"""The commands that ask for numbers or fit them: facts, trace, calibrate, reconcile."""
+"""The commands that ask for numbers or fit them: facts, trace, calibrate, reconcile, history."""
 
 from __future__ import annotations
 
@@ -77,14 +77,27 @@ def reconcile(
     edition: EditionOption = "",
     published: PublishedOption = None,
 ) -> None:
-    """与已公布的报告逐项对照，写出 build/<版本>/reconcile.csv。"""
+    """与已公布的报告逐项对照，写出 build/<版本>/reconcile.csv 和 reconcile.html。"""
     project, year = open_project(context, edition)
-    from reportgen import pipeline
+    from reportgen import reconciling
 
     if published is not None and not published.is_file():
         raise UsageError("没有这个文件", place=str(published), remedy="检查 --published 后的路径")
     with Steps(Console()) as steps:
-        summary = pipeline.reconcile(project, year, published, steps)
+        summary = reconciling.reconcile(project, year, published, steps)
+    typer.echo(summary.text)
+    for path in summary.files:
+        typer.echo(f"已写入 {near(path, project)}")
+
+
+@app.command(cls=ChineseCommand, options_metavar="[选项]")
+def history(context: typer.Context, edition: EditionOption = "") -> None:
+    """历版对照：同一年的数怎样先预测、后印出、再修订，写出 build/<版本>/history.html。"""
+    project, year = open_project(context, edition)
+    from reportgen import histories
+
+    with Steps(Console()) as steps:
+        summary = histories.history(project, year, steps)
     typer.echo(summary.text)
     typer.echo(f"已写入 {near(summary.path, project)}")
 

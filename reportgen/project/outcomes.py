@@ -28,7 +28,15 @@ class CalibrationSummary:
 
 @dataclass(frozen=True)
 class ReconciliationSummary:
-    """What a reconciliation says and the file it wrote."""
+    """What a reconciliation says and the files it wrote: the table and the page."""
+
+    text: str
+    files: list[Path]
+
+
+@dataclass(frozen=True)
+class HistorySummary:
+    """What the page of published editions says in short, and the file."""
 
     text: str
     path: Path

@@ -46,10 +46,20 @@ class Pipeline:
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> Pipeline:
     stand_in = Pipeline()
     module = ModuleType("reportgen.pipeline")
-    for name in ("build", "check", "facts", "docx", "calibrate", "reconcile", "trace"):
+    for name in ("build", "check", "facts", "docx", "calibrate", "trace"):
         setattr(module, name, stand_in.function(name))
     monkeypatch.setitem(sys.modules, "reportgen.pipeline", module)
     monkeypatch.setattr(sys.modules["reportgen"], "pipeline", module, raising=False)
+    return stand_in
+
+
+@pytest.fixture
+def reconciling(monkeypatch: pytest.MonkeyPatch) -> Pipeline:
+    stand_in = Pipeline()
+    module = ModuleType("reportgen.reconciling")
+    module.reconcile = stand_in.function("reconcile")
+    monkeypatch.setitem(sys.modules, "reportgen.reconciling", module)
+    monkeypatch.setattr(sys.modules["reportgen"], "reconciling", module, raising=False)
     return stand_in
 
 
@@ -169,19 +179,22 @@ def test_docx_names_the_file_and_says_how_the_contents_get_their_pages(
     assert [call[2:4] for call in pipeline.calls] == [(2022, None), (2022, 2021)]
 
 
-def test_calibrate_and_reconcile_print_their_summaries(pipeline: Pipeline, project: Path) -> None:
+def test_calibrate_and_reconcile_print_their_summaries(
+    pipeline: Pipeline, reconciling: Pipeline, project: Path
+) -> None:
     written = project / "content/parameters/calibrated.yaml"
     pipeline.answers["calibrate"] = SimpleNamespace(text="残差 0.3%", files=[written])
     result = run("--project", project, "calibrate")
     assert result.stdout == "残差 0.3%\n已写入 content/parameters/calibrated.yaml\n"
-    pipeline.answers["reconcile"] = SimpleNamespace(text="一致 9 项", path=Path("/elsewhere/reconcile.csv"))
+    files = [Path("/elsewhere/reconcile.csv"), project / "build/2022/reconcile.html"]
+    reconciling.answers["reconcile"] = SimpleNamespace(text="一致 9 项", files=files)
     published = project / "公布.csv"
     published.touch()
     result = run("--project", project, "reconcile", "--published", published, "--edition", "2022")
-    assert result.stdout == "一致 9 项\n已写入 /elsewhere/reconcile.csv\n"
-    assert pipeline.calls[-1][3] == published
+    assert result.stdout == "一致 9 项\n已写入 /elsewhere/reconcile.csv\n已写入 build/2022/reconcile.html\n"
+    assert reconciling.calls[-1][3] == published
     run("--project", project, "reconcile")
-    assert pipeline.calls[-1][3] is None
+    assert reconciling.calls[-1][3] is None
 
 
 def test_wrong_content_ends_with_one_and_says_everything(pipeline: Pipeline, project: Path) -> None:
