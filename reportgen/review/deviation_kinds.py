@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -139,9 +139,8 @@ class _Trial:
     def _excludes(self, own: Statement, one: Contradiction, ends: tuple[Fraction, Fraction]) -> bool:
         """Whether no value between the ends agrees with the other figures of the contradiction."""
         others = [self._statements[id] for id in one.ids if not _same(own, self._statements[id])]
-        changed = _Between(
-            own.id, own.address, own.value, own.decimals, own.unit, own.relation, own.place, ends
-        )
+        printed = {part.name: getattr(own, part.name) for part in fields(own)}
+        changed = _Between(**printed, ends=ends)
         found = audit([changed, *others], self._vocabulary)
         return any(other.rule == one.rule and own.id in other.ids for other in found)
 
