@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from reportgen.charts.waterfall import Level, Step, Waterfall, waterfall_svg
@@ -65,17 +65,23 @@ class Explained:
 
 @dataclass(frozen=True)
 class CausesFound:
-    """What the command shows: the comparisons in their order, names for its words, and the file it wrote."""
+    """What the command shows: the comparisons in their order, names for its words, and the files it wrote."""
 
     comparisons: tuple[Explained, ...]
     vocabulary: Vocabulary
-    path: Path
+    page: Path
+    table: Path
+
+    @property
+    def paths(self) -> tuple[Path, Path]:
+        """The files."""
+        return self.page, self.table
 
 
 def find_causes(
     project: Project, texts: Sequence[str], each: bool = False, progress: Progress = lambda *_: None
 ) -> CausesFound:
-    """Compare editions one after the other, and write ``build/<last edition>/causes.csv``.
+    """Compare editions one after the other; write ``causes.html`` and ``causes.csv`` for the last.
 
     Args:
         texts: two or more of ``2022`` and ``2022:终值``, the earlier first.
@@ -93,17 +99,18 @@ def find_causes(
     for number, (old, new, view) in enumerate(wanted, start=1):
         progress(number, len(wanted), f"{old.text} → {new.text}（{view}）")
         comparisons.append(_explained(old, new, view, vocabulary, each))
-    path = project.build(candidates[-1].edition.edition) / "causes.csv"
+    folder = project.build(candidates[-1].edition.edition)
+    found = CausesFound(tuple(comparisons), vocabulary, folder / "causes.html", folder / "causes.csv")
     rows = [row for one in comparisons for row in _rows(one, vocabulary)]
-    replace_files({path: csv_text(COLUMNS, rows).encode()})
-    return CausesFound(tuple(comparisons), vocabulary, path)
+    table = csv_text(COLUMNS, rows)
+    replace_files({found.page: _page(project, found).encode(), found.table: table.encode()})
+    return found
 
 
 def cause_sections(project: Project, old_text: str, new_text: str) -> tuple[CauseSection, ...]:
     """The headlines that changed between two editions of the working tree, with their waterfalls.
 
-    First the same year in both, then, where the calendar moved on, 本年 against 本年. The first section of either
-    view holds the notes that are true of all.
+    First the same year in both, then, where the calendar moved on, 本年 against 本年.
 
     Raises:
         UsageError, ContentError: as `find_causes`.
@@ -111,16 +118,37 @@ def cause_sections(project: Project, old_text: str, new_text: str) -> tuple[Caus
     _require_pairs([old_text, new_text])
     vocabulary = Vocabulary.read(project.names)
     old, new = _candidate(project, old_text), _candidate(project, new_text)
-    notes = _vintage_notes(project, old.edition, new.edition)
-    fonts = project.templates / "fonts"
-    sections: list[CauseSection] = []
-    for view in _views(old, new):
-        one = _explained(old, new, view, vocabulary, each=False)
-        changed = [found for found in one.headlines if is_changed(found)]
-        for number, found in enumerate(changed):
-            said = (VIEW_NOTES[view], order_note(found), *notes) if number == 0 else ()
-            sections.append(_section(found, one, vocabulary, fonts, said))
-    return tuple(sections)
+    return tuple(
+        section
+        for view in _views(old, new)
+        for section in _sections(project, _explained(old, new, view, vocabulary, each=False), vocabulary)
+    )
+
+
+def _sections(project: Project, one: Explained, vocabulary: Vocabulary) -> list[CauseSection]:
+    """Those headlines that changed; the first holds the notes that are true of all."""
+    fonts, notes = project.templates / "fonts", _vintage_notes(project, one.old.edition, one.new.edition)
+    changed = [found for found in one.headlines if is_changed(found)]
+    said = [(VIEW_NOTES[one.view], order_note(changed[0]), *notes)] if changed else []
+    return [
+        _section(found, one, vocabulary, fonts, here)
+        for found, here in zip_longest(changed, said, fillvalue=())
+    ]
+
+
+def _page(project: Project, found: CausesFound) -> str:
+    from reportgen.render.review_page import review_page
+    from reportgen.review.change_words import fixed
+
+    groups = [
+        {
+            "heading": f"{one.old.text} → {one.new.text}　{one.view}",
+            "causes": _sections(project, one, found.vocabulary),
+        }
+        for one in found.comparisons
+    ]
+    texts = dict.fromkeys(side.text for one in found.comparisons for side in (one.old, one.new))
+    return review_page(project.templates, "causes", heading=" → ".join(texts), groups=groups, fixed=fixed)
 
 
 def _require_pairs(texts: Sequence[str]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from reportgen.errors import EditionError, UsageError
+from reportgen.errors import ContentError, EditionError, UsageError
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
 from reportgen.review.cause_section import CauseSection
@@ -32,6 +33,16 @@ class Compared:
         return self.page, self.markdown, self.table
 
 
+class Causes(NamedTuple):
+    """The causes of the change of each headline; ``without`` says why there are none."""
+
+    sections: tuple[CauseSection, ...] = ()
+    without: str = ""
+
+
+NO_CAUSES = Causes()
+
+
 def diff(project: Project, before: str, after: str, progress: Progress) -> Compared:
     """Compare two sides, ``2021`` and ``2022`` or ``2022@发布``, and write what changed.
 
@@ -46,19 +57,19 @@ def diff(project: Project, before: str, after: str, progress: Progress) -> Compa
     if before.strip() == after.strip():
         remedy = f"写两个不同的，如 reportgen diff {before}@发布 {before}"
         raise UsageError(f"两边都是“{before}”", remedy=remedy)
-    progress(1, 4, f"取 {before}")
+    progress(1, 5, f"取 {before}")
     old = _with_figure_numbers(project, before, side(project, before))
-    progress(2, 4, f"取 {after}")
+    progress(2, 5, f"取 {after}")
     new = _with_figure_numbers(project, after, side(project, after))
-    progress(3, 4, "比较")
+    progress(3, 5, "比较")
     comparison = compare(old, new)
-    progress(4, 4, "写出")
-    return write(project, comparison, project.build(_year(after)))
+    progress(4, 5, "分解变动的原因")
+    causes = _causes(project, before.strip(), after.strip())
+    progress(5, 5, "写出")
+    return write(project, comparison, project.build(_year(after)), causes)
 
 
-def write(
-    project: Project, comparison: Comparison, folder: Path, causes: Sequence[CauseSection] = ()
-) -> Compared:
+def write(project: Project, comparison: Comparison, folder: Path, causes: Causes = Causes()) -> Compared:
     """Write the three files of a comparison into a folder, with the causes of changes where they are known."""
     from reportgen.render.review_page import review_page
     from reportgen.review.changes_csv import changes_csv
@@ -66,10 +77,24 @@ def write(
     from reportgen.review.changes_page import page_values
 
     compared = Compared(comparison, *(folder / f"changes.{end}" for end in ("html", "md", "csv")))
-    page = review_page(project.templates, "changes", **page_values(comparison, causes))
+    page = review_page(
+        project.templates, "changes", **page_values(comparison, causes.sections, causes.without)
+    )
     texts = page, changes_markdown(comparison), changes_csv(comparison)
     replace_files({path: text.encode() for path, text in zip(compared.paths, texts, strict=True)})
     return compared
+
+
+def _causes(project: Project, before: str, after: str) -> Causes:
+    """The causes, found by computing again, which takes the inputs of both sides: editions as they are now."""
+    from reportgen.causing import cause_sections
+
+    if not (before.isdecimal() and after.isdecimal()):
+        return Causes((), "只有现在的两版才能分解原因：发布稿和旧版本存的是结果，不是输入。")
+    try:
+        return Causes(cause_sections(project, before, after), "")
+    except ContentError as error:
+        return Causes((), f"不能分解原因：{error.problem}。")
 
 
 def _year(side: str) -> int:

@@ -48,8 +48,8 @@ def _revised(line: str) -> str:
 
 def test_the_file_holds_every_part_and_they_add_up(project: Project) -> None:
     found = find_causes(project, ["2021", "2022", "2022:修订"])
-    assert found.path == project.build(2022) / "causes.csv"
-    with found.path.open(encoding="utf-8", newline="") as file:
+    assert found.table == project.build(2022) / "causes.csv"
+    with found.table.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert tuple(rows[0]) == COLUMNS
     changes: dict[tuple[str, ...], float] = defaultdict(float)

@@ -31,7 +31,7 @@ CAUSE_COLUMNS = ("指标", "前版", "后版", "单位", "原因", "数额")
 
 @app.command("causes", cls=ChineseCommand, options_metavar="[选项]")
 def show_causes(context: typer.Context, editions: EditionsArgument, each: EachOption = False) -> None:
-    """主要数字为何变动：按原因分解两版之差，写出 build/<版本>/causes.csv。"""
+    """主要数字为何变动：按原因分解两版之差，写出 build/<版本>/causes.html 和 causes.csv。"""
     project, _ = open_project(context, "")
     from reportgen import causing
     from reportgen.cli.listing import show
@@ -50,7 +50,9 @@ def show_causes(context: typer.Context, editions: EditionsArgument, each: EachOp
             show(console, CAUSE_COLUMNS, rows)
         else:
             typer.echo("主要数字没有变动")
-    typer.echo(f"\n已写入 {near(found.path, project)}")
+    typer.echo()
+    for path in found.paths:
+        typer.echo(f"已写入 {near(path, project)}")
 
 
 def _levels(

@@ -55,8 +55,10 @@ class Table:
     left: int
 
 
-def page_values(comparison: Comparison, causes: Sequence[CauseSection] = ()) -> dict[str, Any]:
-    """The values for ``templates/review/changes.html``."""
+def page_values(
+    comparison: Comparison, causes: Sequence[CauseSection] = (), without: str = ""
+) -> dict[str, Any]:
+    """The values for ``templates/review/changes.html``; ``without`` says why there are no causes."""
     tables = [_table(comparison, view, changes) for view, changes in comparison.by_view.items()]
     rows = [row for table in tables for row in (*table.printed, *table.others)]
     return {
@@ -70,6 +72,7 @@ def page_values(comparison: Comparison, causes: Sequence[CauseSection] = ()) -> 
         "others": other_counts(comparison),
         "rolled": rolled_words(comparison),
         "causes": causes,
+        "without_causes": without,
         "fixed": fixed,
         "tables": tables,
         "tiers": _choices(row.words.tier for row in rows),
