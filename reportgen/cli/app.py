@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import sys
 
-from reportgen.cli import (  # noqa: F401  their commands register themselves, in this order
+from reportgen.cli import (  # noqa: F401  their commands register themselves
     making,
     querying,
     reviewing,
+    self_audit,
     serving,
     sharing,
     teaching,
