@@ -69,7 +69,7 @@ def diff(project: Project, before: str, after: str, progress: Progress) -> Compa
     return write(project, comparison, project.build(_year(after)), causes)
 
 
-def write(project: Project, comparison: Comparison, folder: Path, causes: Causes = Causes()) -> Compared:
+def write(project: Project, comparison: Comparison, folder: Path, causes: Causes = NO_CAUSES) -> Compared:
     """Write the three files of a comparison into a folder, with the causes of changes where they are known."""
     from reportgen.render.review_page import review_page
     from reportgen.review.changes_csv import changes_csv
