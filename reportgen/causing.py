@@ -204,7 +204,7 @@ def _section(
         float(found.before),
         float(found.after),
         found.headline.unit,
-        tuple(CausePart(str(part.name), float(part.amount), part.error) for part in parts),
+        tuple(CausePart(str(part.name), float(part.amount), part_text(part, found)) for part in parts),
         waterfall_svg(_waterfall(found, one), fonts),
         notes,
     )

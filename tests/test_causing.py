@@ -24,7 +24,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The small project with an edition of 2021, and in that of 2022 a vintage with GDP of 2021 up by 2 %."""
     folder = tmp_path_factory.mktemp("causing")
     two_editions(folder)
-    shutil.copytree(TEMPLATES / "fonts", folder / "templates/fonts")
+    shutil.copytree(TEMPLATES, folder / "templates", dirs_exist_ok=True)
     project = Project.open(folder)
     groups = project.data / "group_value_added"
     card = (groups / "small.card.yaml").read_text(encoding="utf-8")

@@ -11,7 +11,6 @@ from reportgen.cli import (  # noqa: F401  their commands register themselves
     making,
     querying,
     reviewing,
-    self_audit,
     serving,
     sharing,
     teaching,
@@ -20,10 +19,10 @@ from reportgen.cli.root import app
 
 # isort: split
 from reportgen.cli import (  # noqa: F401  the reviewers' commands stand last in the help
-    auditing,
     comparing,
     publishing,
     reasoning,
+    self_audit,
     varying,
 )
 

@@ -1,7 +1,8 @@
-"""Pages for reviewers: one look for all, each a single file that needs nothing from outside."""
+"""Pages for reviewers: one look for all, each a single file that needs nothing from outside, not even fonts."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,11 @@ from markupsafe import Markup
 from reportgen.errors import RenderError
 from reportgen.render.inline_svg import picture_of
 from reportgen.render.palette import Palette
+from reportgen.render.web_fonts import plain_font_faces
+
+_FACES_HERE = "/*faces*/"
+_HEADING = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
+_PLAIN = frozenset(map(chr, range(0x20, 0x7F)))
 
 
 def review_page(templates: Path, name: str, **values: Any) -> str:
@@ -29,7 +35,7 @@ def review_page(templates: Path, name: str, **values: Any) -> str:
     """
     folder = templates / "review"
     try:
-        return (
+        page = (
             _environment(folder, palette := Palette.read(templates))
             .get_template(f"{name}.html")
             .render(
@@ -40,6 +46,7 @@ def review_page(templates: Path, name: str, **values: Any) -> str:
                 **values,
             )
         )
+        return page.replace(_FACES_HERE, _faces(page, templates / "fonts"), 1)
     except OSError as problem:
         raise RenderError("缺少版面文件", place=str(folder), remedy="从版本库恢复 templates") from problem
     except TemplateError as problem:
@@ -57,6 +64,16 @@ def _environment(folder: Path, palette: Palette) -> Environment:
     )  # fmt: skip
     environment.filters["picture"] = lambda svg, prefix: picture_of(svg, prefix, "wide", prefix, palette)[0]
     return environment
+
+
+def _faces(page: str, fonts: Path) -> str:
+    """Everything may be written in either weight of the sans; the serif is for the heading alone.
+
+    The script counts too: what it writes is seen.
+    """
+    used, heading = _PLAIN | set(page), _PLAIN | set("".join(_HEADING.findall(page)))
+    sans, serif = "Noto Sans SC", "Noto Serif SC"
+    return plain_font_faces(fonts, {(sans, 400): used, (sans, 600): used, (serif, 600): heading})
 
 
 def _variables(palette: Palette, *, dark: bool) -> Markup:

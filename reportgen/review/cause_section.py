@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class CausePart:
-    """One cause and what it added to the change; ``error`` is the standard error where it was sampled, else 0."""
+    """One cause, what it added to the change, and the same in words, with its standard error where sampled."""
 
     name: str
     amount: float
-    error: float = 0.0
+    text: str
 
 
 @dataclass(frozen=True)

@@ -68,13 +68,13 @@ def test_causes_are_shown_where_they_are_handed_in():
         10,
         13,
         "亿元",
-        (CausePart("系数", 3.25), CausePart("舍入", -0.25, 0.1)),
+        (CausePart("系数", 3.25, "+3.25"), CausePart("舍入", -0.25, "-0.25（±0.10）")),
         "",
         ("精确。",),
     )
     html = page(compare(*sides()), [cause])
     assert "由 10.00亿元 变为 13.00亿元，变动 3.00亿元" in html
-    assert "-0.25 ± 0.10" in html
+    assert "-0.25（±0.10）" in html
     assert 'id="causes"' not in page(compare(*sides()))
 
 
