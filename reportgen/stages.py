@@ -68,11 +68,20 @@ def load(project: Project, year: int) -> Materials:
     return Materials(edition, ingredients, vocabulary, load_context(project, edition, vocabulary))
 
 
-def estimate(materials: Materials, firmness: Mapping[str, np.ndarray] | None = None) -> Estimate:
-    """Run the method: its facts, results and the identities that were checked; statuses may be handed in."""
+def estimate(
+    materials: Materials,
+    firmness: Mapping[str, np.ndarray] | None = None,
+    known: Mapping[str, object] | None = None,
+) -> Estimate:
+    """Run the method: its facts, results and the identities that were checked.
+
+    Args:
+        materials: what the edition is made from.
+        firmness, known: statuses and values of an earlier run that still hold.
+    """
     from reportgen.estimation.estimate import estimate as estimated
 
-    return estimated(materials.ingredients, materials.vocabulary, firmness)
+    return estimated(materials.ingredients, materials.vocabulary, firmness, known)
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,7 @@ def estimate(
     ingredients: Mapping[str, Ingredient],
     vocabulary: Vocabulary,
     firmness: Mapping[str, np.ndarray] | None = None,
+    known: Mapping[str, object] | None = None,
 ) -> Estimate:
     """由输入算出全部事实。
 
@@ -86,13 +87,14 @@ def estimate(
         ingredients: 输入，按名称。
         vocabulary: 指标和范围的名称。
         firmness: 沿用的状态，须出自同一方法、只有数值不同的输入；不给则重定，约占测算的一半时间。
+        known: 沿用的函数值，须与变动了的输入无关；其余重算。
 
     Raises:
         EstimationError: 缺少输入、方法不适用，或有值超出合理范围。
         IdentityError: 恒等式不成立。
     """
     graph = method()
-    results = graph.run(ingredients)
+    results = graph.run(ingredients, overrides=known)
     check_plausible(graph, results)
     checks = verify(results, ingredients["identity_tolerance"].value)
     wanted = [name for name in graph.functions if name in vocabulary.metrics]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from reportgen import stages
 from reportgen.project.cache import key_of
@@ -32,7 +33,7 @@ class Preparer:
     def __init__(self, project: Project, year: int) -> None:
         self._project, self._year = project, year
         self._tables: tuple[str, Sources] | None = None
-        self._statuses: tuple[object, dict[str, np.ndarray]] | None = None
+        self._last: tuple[Mapping[str, Ingredient], Estimate] | None = None
         self.wanted = ""
 
     def prepared(self) -> stages.Prepared:
@@ -88,10 +89,14 @@ class Preparer:
         )
 
     def _estimate(self, materials: stages.Materials) -> Estimate:
-        marks = _marks(materials.ingredients)
-        known = self._statuses[1] if self._statuses and self._statuses[0] == marks else None
-        estimated = stages.estimate(materials, known)
-        self._statuses = marks, estimated.firmness
+        """What no changed input reaches stays as it was; so do the statuses while only values have changed."""
+        ingredients, firmness, known = materials.ingredients, None, None
+        if self._last is not None:
+            before, earlier = self._last
+            firmness = earlier.firmness if _marks(before) == _marks(ingredients) else None
+            known = _unreached(_changed(before, ingredients), earlier.results)
+        estimated = stages.estimate(materials, firmness, known)
+        self._last = ingredients, estimated
         return estimated
 
     def _read(self, edition: Edition) -> Sources:
@@ -102,6 +107,24 @@ class Preparer:
         if self._tables is None or self._tables[0] != key:
             self._tables = key, read_sources(self._project, edition)
         return dataclasses.replace(self._tables[1], edition=edition)
+
+
+def _changed(before: Mapping[str, Ingredient], now: Mapping[str, Ingredient]) -> set[str]:
+    """Names of the inputs that differ in their values, come or go."""
+    same = {name for name in before.keys() & now.keys() if _equal(before[name].value, now[name].value)}
+    return (before.keys() | now.keys()) - same
+
+
+def _equal(one: object, other: object) -> bool:
+    if type(one) is not type(other):
+        return False
+    return one.equals(other) if isinstance(one, pd.Series | pd.DataFrame) else bool(np.all(one == other))
+
+
+def _unreached(changed: set[str], results: Mapping[str, object]) -> dict[str, object]:
+    from reportgen.estimation.estimate import method
+
+    return {name: value for name, value in results.items() if not method().upstream(name) & changed}
 
 
 def _marks(ingredients: Mapping[str, Ingredient]) -> dict[str, object]:
