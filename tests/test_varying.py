@@ -77,7 +77,7 @@ def test_the_page_stands_alone_and_says_how(project: Path, done: Result) -> None
     assert not re.search(r'(?:src|href)="(?!#)', page)
     ids = re.findall(r'\bid="([^"]+)"', page)
     assert len(ids) == len(set(ids))
-    assert "服从三角分布，峰在所用的值" in page
+    assert "服从三角分布，峰在所用的值；离散范围只在" in page
     assert "抽取用闭式计算，与逐次重算核对相符" in page
     assert "用允许范围（range），偏宽" in page
 

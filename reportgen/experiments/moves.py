@@ -4,8 +4,9 @@ A set of moves is, by name of the parameter, an array with one value of the whol
 first, then the shape of the parameter. A matrix whose rows sum to one keeps its row sums in every run: where one
 number is moved, the others of its row make room in proportion; where all are drawn, the row is scaled back.
 
-Draws are independent of each other, from a triangular distribution over the limits with its peak at the value
-that the edition uses.
+Draws are independent of each other, from a triangular distribution with its peak at the value that the edition
+uses. Where the spread lies on one side of that value only, the distribution reaches as far to the other side, but
+not beyond what is allowed: such a spread tells how far another fit lies, not that the truth must lie there.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from reportgen.experiments.assumptions import Assumption, by_parameter
+from reportgen.experiments.assumptions import Assumption, Limits, by_parameter
 from reportgen.facts.ingredient import Ingredient
 
 BLOCK = 250
@@ -43,7 +44,8 @@ def blocks(draws: int, seed: int) -> list[Block]:
 def drawn(numbers: Sequence[Assumption], ingredients: Mapping[str, Ingredient], block: Block) -> Moves:
     """All assumptions drawn, for each run of a block."""
     uniform = np.random.default_rng([block.seed, block.number]).random((block.size, len(numbers)))
-    low, high, value = (np.array([getattr(one, end) for one in numbers]) for end in ("low", "high", "value"))
+    value = np.array([one.value for one in numbers])
+    low, high = np.array([drawn_limits(one) for one in numbers]).T
     values = triangular(uniform, low, value, high)
     moves: Moves = {}
     for name, places, cells, table in _tables(numbers, ingredients, block.size):
@@ -87,6 +89,15 @@ def labelled(value: object, numbers: np.ndarray) -> object:
     if isinstance(value, pd.DataFrame):
         return pd.DataFrame(numbers, value.index, value.columns)
     return numbers.item()
+
+
+def drawn_limits(one: Assumption) -> tuple[float, float]:
+    """The lowest and the highest value that is drawn."""
+    if one.limits is Limits.允许范围 or one.low < one.value < one.high:
+        return one.low, one.high
+    reach = one.high - one.low
+    least, most = one.parameter.range or (-np.inf, np.inf)
+    return min(one.value, max(least, one.value - reach)), max(one.value, min(most, one.value + reach))
 
 
 def _tables(

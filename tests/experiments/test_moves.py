@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from reportgen.data.ingredients import edition_parameters
-from reportgen.experiments.assumptions import assumptions_of
-from reportgen.experiments.moves import BLOCK, Block, blocks, drawn, labelled, one_by_one, triangular
+from reportgen.data.parameter import Parameter
+from reportgen.experiments.assumptions import Assumption, Limits, assumptions_of
+from reportgen.experiments.moves import (
+    BLOCK,
+    Block,
+    blocks,
+    drawn,
+    drawn_limits,
+    labelled,
+    one_by_one,
+    triangular,
+)
+from reportgen.facts.status import Status
 from tests.small_estimate import SmallRun
 
 
@@ -74,3 +87,14 @@ def test_numbers_get_their_labels_back() -> None:
     table = pd.DataFrame([[1.0, 2.0]], ["甲"], ["a", "b"])
     assert labelled(table, np.array([[3.0, 4.0]])).loc["甲", "b"] == 4
     assert labelled(7.0, np.array(8.0)) == 8.0
+
+
+def test_a_spread_on_one_side_is_drawn_on_both_but_not_beyond_what_is_allowed() -> None:
+    def assumption(value: float, low: float, high: float, limits: Limits = Limits.离散范围) -> Assumption:
+        parameter = Parameter("one", "一", value, "1", Status.校准, "", Path("p.yaml"), {}, (0.0, 1.0))
+        return Assumption(parameter, (), value, low, high, limits)
+
+    assert drawn_limits(assumption(0.5, 0.5, 0.75)) == (0.25, 0.75)
+    assert drawn_limits(assumption(0.5, 0.125, 0.75)) == (0.125, 0.75)
+    assert drawn_limits(assumption(0.875, 0.5, 0.875)) == (0.5, 1.0)
+    assert drawn_limits(assumption(0.5, 0.375, 1.0, Limits.允许范围)) == (0.375, 1.0)
