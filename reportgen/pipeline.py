@@ -153,6 +153,7 @@ def trace(project: Project, year: int, address: str) -> str:
     """Where a number comes from, down to file, line and column."""
     from reportgen.estimation.estimate import method
     from reportgen.facts.trace import Tracer
+    from reportgen.facts.trace_lines import trace_lines
 
     materials = stages.load(project, year)
     wanted = materials.context.vocabulary(materials.vocabulary).parse(address, materials.calendar)
@@ -162,8 +163,11 @@ def trace(project: Project, year: int, address: str) -> str:
     if not wanted.years and wanted not in estimate.facts:
         year = materials.edition.reference_year
         raise AddressError(f"地址“{address}”没有年份", remedy=f"写成 {address}[{year}]")
-    tracer = Tracer(method(), materials.ingredients, estimate.results, materials.vocabulary)
-    return "\n".join(tracer.lines(estimate.facts.get(wanted)))
+    fact = estimate.facts.get(wanted)
+    tracer = Tracer(
+        method(), materials.ingredients, estimate.results, materials.vocabulary, estimate.facts
+    )
+    return "\n".join(trace_lines(fact, tracer.trace(fact)))
 
 
 def calibrate(project: Project, year: int, progress: Progress) -> CalibrationSummary:

@@ -1,174 +1,223 @@
 """Where a number comes from: from its cell up through the functions to file, line and column.
 
-Which cells of an input a number depends on is found by nudging them and running the
-one function again, so the trace shows what is, not what somebody wrote down.
+The arithmetic of a step is what its function does to its inputs (`symbolic`); where a function solves, fits or
+iterates, the cells it depends on are found by nudging them (`dependence`). Either way the trace shows what is,
+not what somebody wrote down.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import islice
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 
-import numpy as np
 import pandas as pd
 
 from reportgen.facts.address import Address, Vocabulary
-from reportgen.facts.fact import Fact
+from reportgen.facts.dependence import Cell, Dependence, at, is_numeric
+from reportgen.facts.expression import Term
+from reportgen.facts.fact import Fact, FactTable
+from reportgen.facts.formula import Formula, formula_of
 from reportgen.facts.graph import FactGraph
 from reportgen.facts.ingredient import Ingredient
-from reportgen.facts.sensitivity import moved, nudged
 from reportgen.facts.status import Status
+from reportgen.facts.symbolic import symbolic
+from reportgen.facts.trace_step import MANY, Bundle, Setting, Step, number
 
-MANY = 12
-Cell = tuple[object, ...]
+NO_ARITHMETIC = "这一步解方程组、作回归或迭代，写不成一行算式"
+GIVEN = "算式中的常数，不随任何输入变动"
 
 
-@dataclass
 class Tracer:
-    """Traces facts of one run of the graph.
+    """Traces facts of one run of the graph."""
 
-    Attributes:
-        graph, ingredients, results: what was run, its inputs and the values of all functions.
-        vocabulary: names the scopes.
-    """
+    def __init__(
+        self,
+        graph: FactGraph,
+        ingredients: Mapping[str, Ingredient],
+        results: Mapping[str, object],
+        vocabulary: Vocabulary,
+        statuses: FactTable | None = None,
+        peers: Callable[[str], list[str]] | None = None,
+    ) -> None:
+        """What was run: the graph, its inputs and the values of all functions.
 
-    graph: FactGraph
-    ingredients: Mapping[str, Ingredient]
-    results: Mapping[str, object]
-    vocabulary: Vocabulary
-    _cells_seen: set[tuple[str, Cell]] = field(default_factory=set)
-    _functions_seen: set[str] = field(default_factory=set)
+        Args:
+            vocabulary: names the scopes.
+            statuses: the facts, which know how firm they are.
+            peers: the scopes that a rank, list or count of this scope compares; by default all of its table.
+        """
+        self.graph, self.ingredients, self.results = graph, ingredients, results
+        self.vocabulary, self._facts, self._peers = vocabulary, statuses, peers
+        values = {name: one.value for name, one in ingredients.items()} | dict(results)
+        self._dependence = Dependence(graph, values)
+        self._symbolic: dict[str, object | None] = {}
+        self._moving: dict[tuple[str, Cell, str], list[Cell] | None] = {}
+        self._seen: set[tuple[str, Cell]] = set()
+        self._explained: set[str] = set()
 
-    def lines(self, fact: Fact) -> list[str]:
-        """The trace of a fact as indented Chinese lines; a number met twice is expanded once."""
-        self._cells_seen.clear()
-        self._functions_seen.clear()
-        head = f"{fact.label} = {_number(fact.value)} {_unit(fact.unit)}　状态：{fact.status.name}"
-        return [head, *self._function(fact.address.metric, _cell(fact.address, self.results), 1)]
+    @cached_property
+    def _values(self) -> Mapping[str, object]:
+        return self._dependence.values
 
-    def _function(self, name: str, cell: Cell, depth: int) -> Iterator[str]:
+    def trace(self, fact: Fact) -> Step:
+        """The trace of a fact; a number met twice is followed once, a function is explained once."""
+        self._seen.clear()
+        self._explained.clear()
+        return self._step(fact.address.metric, cell_of(fact.address, self.results))
+
+    def term(self, name: str, cell: Cell) -> object | None:
+        """How a cell of a function was computed: a term, a bare number, or None when it is no arithmetic."""
+        if name not in self._symbolic:
+            function = self.graph.functions[name]
+            self._symbolic[name] = symbolic(function, self._dependence.inputs(name))
+        table = self._symbolic[name]
+        if table is None:
+            return None
+        return table.loc[cell if len(cell) > 1 else cell[0]]  # type: ignore[attr-defined]
+
+    def address(self, name: str, cell: Cell) -> Address | None:
+        """The address of a cell of a function, if it is a fact."""
+        if self._facts is None or name not in self.results:
+            return None
+        table = self.results[name]
+        prefix = f"{table.index.name}." if table.index.name in ("subsector", "io") else ""  # type: ignore[attr-defined]
+        years = Address.read_years(str(cell[1])) if len(cell) > 1 else ()
+        found = Address(name, f"{prefix}{cell[0]}", years)
+        return found if found in self._facts else None
+
+    def _step(self, name: str, cell: Cell) -> Step:
         declared = self.graph.declaration(name)
-        if name not in self._functions_seen:
-            self._functions_seen.add(name)
+        self._seen.add((name, cell))
+        text, equation = "", ""
+        if name not in self._explained:
             text = (self.graph.functions[name].__doc__ or "").strip().splitlines()[0]
-            equation = f"第{declared.equation}式：" if declared.equation else ""
-            yield f"{_indent(depth)}{equation}{text}"
-        if declared.ranks:
-            yield f"{_indent(depth)}← 同类范围的{self.graph.declaration(declared.ranks).label}比较而得"
-            return
+            equation = declared.equation
+        first = name not in self._explained
+        self._explained.add(name)
+        formula, remark, compared, inputs = self._origin(name, cell, first)
+        return Step(
+            name,
+            cell,
+            declared.label,
+            self._where(cell),
+            declared.unit,
+            at(self.results[name], cell),
+            self._status(name, cell),
+            equation=equation,
+            meaning=text,
+            formula=formula,
+            remark=remark,
+            compared=compared,
+            inputs=tuple(inputs),
+        )
+
+    def _origin(
+        self, name: str, cell: Cell, first: bool
+    ) -> tuple[Formula | None, str, tuple[tuple[str, float], ...], list[Step | Bundle | Setting]]:
+        ranked = self.graph.declaration(name).ranks
+        if ranked:
+            compared = self._compared(ranked, cell)
+            own = [self._input(ranked, cell)] if cell in compared else []
+            named = tuple((self._where(one).strip("[]"), value) for one, value in compared.items())
+            return None, f"同类范围的{self.graph.declaration(ranked).label}比较而得", named, own
+        settings: list[Step | Bundle | Setting] = list(self._settings(name)) if first else []
+        term = self.term(name, cell)
+        if term is None:
+            return None, NO_ARITHMETIC, (), [*self._measured(name, cell), *settings]
+        if not isinstance(term, Term):
+            return None, GIVEN, (), settings
+        formula = formula_of(term, number, self._naming, lambda above, _: self._label(above))
+        return formula, "", (), [*self._used(name, term), *settings]
+
+    def _settings(self, name: str) -> Iterator[Setting]:
         for above in self.graph.parameters(name):
-            yield from self._input(name, cell, above, depth)
+            given = self.ingredients.get(above)
+            if given is not None and isinstance(given.value, str):
+                yield Setting(above, given.label, given.value, given.place())
 
-    def _input(self, name: str, cell: Cell, above: str, depth: int) -> Iterator[str]:
-        if above not in self.results and above not in self.ingredients:
-            return
-        value = self._value(above)
-        if not isinstance(value, (float, pd.Series, pd.DataFrame)):
-            ingredient = self.ingredients.get(above)
-            if isinstance(value, str) and ingredient:
-                yield f"{_indent(depth)}· {ingredient.label}：{value}（{ingredient.place()}）"
-            return
-        found = list(islice(self._cells(name, cell, above), MANY + 1))
-        if len(found) > MANY:
-            yield self._summary(above, depth)
-            return
-        for one in found:
-            yield from self._one(above, one, depth)
+    def _used(self, name: str, term: Term) -> Iterator[Step | Bundle]:
+        """The inputs of an arithmetic step, in the order of the function's arguments."""
+        cells: dict[str, list[Cell]] = {}
+        for leaf in term.leaves():
+            above, cell = leaf.parts
+            cells.setdefault(above, []).append(cell)
+        for above in self.graph.parameters(name):
+            found = cells.get(above, [])
+            if len(found) > MANY:
+                yield self._bundle(above, len(found))
+            else:
+                yield from (self._input(above, cell) for cell in found)
 
-    def _one(self, name: str, cell: Cell, depth: int) -> Iterator[str]:
-        value, where = _number(_at(self._value(name), cell)), self._where(cell)
+    def _measured(self, name: str, cell: Cell) -> Iterator[Step | Bundle]:
+        """The inputs of any other step: what moves it."""
+        for above in self.graph.parameters(name):
+            if above not in self._values or not is_numeric(self._values[above]):
+                continue
+            key = name, cell, above
+            if key not in self._moving:
+                self._moving[key] = self._dependence.cells(name, cell, above, MANY)
+            found = self._moving[key]
+            if found is None:
+                yield self._bundle(above, 0, self._dependence.effect(name, cell, above))
+            else:
+                yield from (self._input(above, one) for one in found)
+
+    def _input(self, name: str, cell: Cell) -> Step:
+        if name in self.results:
+            if (name, cell) not in self._seen:
+                return self._step(name, cell)
+            declared = self.graph.declaration(name)
+            value, status = at(self.results[name], cell), self._status(name, cell)
+            where = self._where(cell)
+            return Step(name, cell, declared.label, where, declared.unit, value, status, repeated=True)
+        given = self.ingredients[name]
+        status = given.status if isinstance(given.status, Status) else Status(int(at(given.status, cell)))
+        value, where = at(given.value, cell), self._where(cell)
+        return Step(
+            name, cell, given.label, where, given.unit, value, status, given.source, given.place(*cell)
+        )
+
+    def _bundle(self, name: str, count: int, effect: float | None = None) -> Bundle:
         if name in self.ingredients:
             given = self.ingredients[name]
-            status = given.status if isinstance(given.status, Status) else _at(given.status, cell)
-            origin = f"{Status(int(status)).name}；{given.source}；{given.place(*cell)}"
-            yield f"{_indent(depth)}← {given.label}{where} = {value} {_unit(given.unit)}（{origin}）"
-            return
-        declared = self.graph.declaration(name)
-        head = f"{_indent(depth)}← {declared.label}{where} = {value} {_unit(declared.unit)}"
-        if (name, cell) in self._cells_seen:
-            yield f"{head}（来源见上）"
-            return
-        self._cells_seen.add((name, cell))
-        yield head
-        yield from self._function(name, cell, depth + 1)
+            return Bundle(name, given.label, count, given.source, given.place(), effect)
+        above = sorted(self.graph.upstream(name) & set(self.ingredients))
+        tables = [
+            self.ingredients[one] for one in above if not isinstance(self.ingredients[one].value, str | int)
+        ]
+        sources = "；".join(dict.fromkeys(f"{one.label}（{one.source}）" for one in tables))
+        return Bundle(name, self._label(name), count, sources, "", effect)
+
+    def _compared(self, ranked: str, cell: Cell) -> dict[Cell, float]:
+        """The cells that a rank, list or count compares, the largest first."""
+        column = self.results[ranked][cell[1]].dropna()  # type: ignore[index]
+        if self._peers is not None:
+            column = column[column.index.isin(self._peers(str(cell[0])))]
+        column = column.sort_values(ascending=False, kind="stable")
+        return {(scope, cell[1]): float(value) for scope, value in column.items()}
+
+    def _status(self, name: str, cell: Cell) -> Status | None:
+        address = self.address(name, cell)
+        return self._facts.get(address).status if self._facts is not None and address else None
+
+    def _label(self, name: str) -> str:
+        if name in self.ingredients:
+            return self.ingredients[name].label
+        return self.graph.declaration(name).label
+
+    def _naming(self, name: str, cell: Cell) -> str:
+        return f"{self._label(name)}{self._where(cell)}"
 
     def _where(self, cell: Cell) -> str:
         labels = [label for part in cell for label in (part if isinstance(part, tuple) else (part,))]
-        return f"[{'，'.join(self.vocabulary.scope_name(str(label)) for label in labels)}]" if labels else ""
-
-    def _summary(self, name: str, depth: int) -> str:
-        if name in self.ingredients:
-            given = self.ingredients[name]
-            return f"{_indent(depth)}← {given.label}（{MANY} 个以上的数；{given.source}；{given.place()}）"
-        return f"{_indent(depth)}← {self.graph.declaration(name).label}（{MANY} 个以上的数），用到：{self._sources(name)}"
-
-    def _sources(self, name: str) -> str:
-        above = sorted(self.graph.upstream(name) & set(self.ingredients))
-        tables = [
-            self.ingredients[one] for one in above if not isinstance(self.ingredients[one].value, (str, int))
-        ]
-        return "；".join(dict.fromkeys(f"{one.label}（{one.source}）" for one in tables))
-
-    def _cells(self, name: str, cell: Cell, above: str) -> Iterator[Cell]:
-        """The cells of an input that move one cell of a function's value."""
-        value = self._value(above)
-        if not self._moves(name, cell, above, np.ones(np.shape(value), dtype=bool)):
-            return
-        if isinstance(value, float):
-            yield ()
-            return
-        yield from (
-            tuple(axis[i] for axis, i in zip(value.axes, position, strict=True))
-            for position in self._search(name, cell, above, np.ones(np.shape(value), dtype=bool))
-        )
-
-    def _search(self, name: str, cell: Cell, above: str, region: np.ndarray) -> Iterator[tuple[int, ...]]:
-        """Halve the region until single cells are left; regions that move nothing are dropped."""
-        positions = np.argwhere(region)
-        if len(positions) == 1:
-            yield tuple(int(i) for i in positions[0])
-            return
-        axis = int(np.argmax([len(np.unique(positions[:, k])) for k in range(region.ndim)]))
-        labels = np.unique(positions[:, axis])
-        for half in np.array_split(labels, 2):
-            part = region & np.isin(np.indices(region.shape)[axis], half)
-            if self._moves(name, cell, above, part):
-                yield from self._search(name, cell, above, part)
-
-    def _moves(self, name: str, cell: Cell, above: str, region: np.ndarray) -> bool:
-        known = {*self.results, *self.ingredients}
-        inputs = {one: self._value(one) for one in self.graph.parameters(name) if one in known}
-        before = _at(self.results[name], cell)
-        inputs[above] = nudged(inputs[above], region, above)
-        after = _at(self.graph.functions[name](**inputs), cell)
-        return bool(moved(before, after))
-
-    def _value(self, name: str) -> object:
-        return self.results[name] if name in self.results else self.ingredients[name].value
+        named = "，".join(self.vocabulary.scope_name(str(label)) for label in labels)
+        return f"[{named}]" if labels else ""
 
 
-def _cell(address: Address, results: Mapping[str, object]) -> Cell:
+def cell_of(address: Address, results: Mapping[str, object]) -> Cell:
+    """The labels of the cell that holds a fact."""
     table = results[address.metric]
-    scope = address.scope if address.scope in table.index else address.scope.rpartition(".")[-1]
+    scope = address.scope if address.scope in table.index else address.scope.rpartition(".")[-1]  # type: ignore[attr-defined]
     if isinstance(table, pd.Series):
         return (scope,)
     return (scope, address.year_text if len(address.years) > 1 else address.years[0])
-
-
-def _at(value: object, cell: Cell) -> float:
-    if not cell or isinstance(value, float):
-        return float(value)
-    return float(value.loc[cell] if len(cell) > 1 else value.loc[cell[0]])
-
-
-def _number(value: float) -> str:
-    return f"{value:.6g}" if abs(value) < 1 else f"{value:.4f}"
-
-
-def _unit(unit: str) -> str:
-    return "" if unit == "1" else unit
-
-
-def _indent(depth: int) -> str:
-    return "　" * depth
