@@ -57,6 +57,10 @@ class FactSheet:
         """The unrounded value of a fact, with the decimals of its metric."""
         return Shown(self._facts.get(address).value, self._form(address))
 
+    def place(self, address: Address) -> str:
+        """The cell of the value of a fact: ``全部数字!B7``."""
+        return f"{NAME}!{chr(ord('A') + _COLUMNS.index(VALUE))}{self._rows[address]}"
+
     def again(self, address: Address) -> Cell:
         """The same value from other facts, as a formula that any sheet may hold; empty where there is none."""
         way = self.recomputed.get(address)

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from reportgen.document.document import Document
+from reportgen.document.located import Located
 from reportgen.render.alarms import warnings_raise
 from reportgen.render.attachment import Attachment, attach
 from reportgen.render.cover import draw_cover_bars
@@ -26,7 +27,16 @@ _COVER_WIDTH, _COVER_HEIGHT = 168.0, 92.0  # mm
 
 
 def render_pdf(document: Document, templates: Path, attachment: Attachment | None = None) -> bytes:
-    """The paper as PDF/UA-1, read back and found sound; the same document gives the same bytes.
+    """The paper as PDF/UA-1, without where things stand in it; see `set_paper`."""
+    return set_paper(document, templates, attachment)[0]
+
+
+def set_paper(
+    document: Document, templates: Path, attachment: Attachment | None = None
+) -> tuple[bytes, Located]:
+    """The paper as PDF/UA-1, read back and found sound, and where its words and numbers stand.
+
+    The same document gives the same bytes.
 
     Args:
         document: the paper.
@@ -59,8 +69,7 @@ def render_pdf(document: Document, templates: Path, attachment: Attachment | Non
             pdf_variant="pdf/ua-1",
             pdf_identifier=f"{document.running_title} {document.year}".encode(),
         )
-    check_pdf(content, document, templates, attachment)
-    return content
+    return content, check_pdf(content, document, templates, attachment)
 
 
 def print_page(document: Document, templates: Path) -> str:

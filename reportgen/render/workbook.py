@@ -6,14 +6,14 @@ import datetime
 import io
 
 from reportgen.document.document import Document, NumberedFigure
-from reportgen.document.places import figure_addresses, printed_texts
+from reportgen.document.places import figure_addresses, printed_places, printed_texts
 from reportgen.document.plain_tables import PlainCell, PlainTable, PrintedNumber, plain_tables
 from reportgen.facts.address import Address
 from reportgen.render.attachment import Attachment
 from reportgen.render.cells import Cell, Shown, number_form
 from reportgen.render.fact_sheet import ADDRESS, AGAIN, STATUS, UNIT, VALUE, FactSheet
 from reportgen.render.package_language import with_language
-from reportgen.render.sheets import Column, Sheet, Sheets
+from reportgen.render.sheets import FIRST_ROW, Column, Sheet, Sheets
 from reportgen.render.workbook_front import contents, cover, notes, origins
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -47,6 +47,19 @@ def render_workbook(document: Document) -> bytes:
         for sheet in _sheets(document):
             sheets.add(sheet)
     return with_language(file.getvalue(), _LANGUAGE)
+
+
+def workbook_cells(document: Document) -> dict[tuple[str, str], str]:
+    """The cell of each printed fact, by the name of the figure (``""`` for chapters) and English address.
+
+    ``图2!E7`` for a fact of a figure, ``全部数字!B7`` for one of a chapter.
+    """
+    facts, column = FactSheet(document), chr(ord("A") + _FIGURE_COLUMNS.index(VALUE))
+    found = {("", address.english): facts.place(address) for address in printed_places(document)}
+    for name, figure in document.figures.items():
+        for row, address in enumerate(figure_addresses(document, name), start=FIRST_ROW):
+            found[name, address.english] = f"图{figure.number}!{column}{row}"
+    return found
 
 
 def attached(document: Document, workbook: bytes) -> Attachment:

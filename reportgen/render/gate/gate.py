@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.document.document import Document
+from reportgen.document.located import Located
 from reportgen.errors import RenderError, raise_all
 from reportgen.render.attachment import Attachment
 from reportgen.render.gate.area import check_area
@@ -14,6 +15,7 @@ from reportgen.render.gate.contents import check_contents, check_page_numbers
 from reportgen.render.gate.figures import check_blanks, check_distance
 from reportgen.render.gate.finished import Finished, opened
 from reportgen.render.gate.fonts import check_fonts
+from reportgen.render.gate.located import located
 from reportgen.render.gate.notes import check_notes
 from reportgen.render.gate.outlines import check_outlines
 from reportgen.render.gate.references import check_references
@@ -24,8 +26,8 @@ from reportgen.render.page_text import Box
 
 def check_pdf(
     content: bytes, document: Document, templates: Path, attachment: Attachment | None = None
-) -> None:
-    """Compare a finished PDF with the paper it was made from.
+) -> Located:
+    """Compare a finished PDF with the paper it was made from; returns where its words and numbers stand.
 
     Args:
         content: the bytes of the PDF.
@@ -39,6 +41,7 @@ def check_pdf(
     area = content_area(templates)
     with opened(content) as finished:
         raise_all(_faults(finished, document, area, attachment))
+        return located(document, finished)
 
 
 def _faults(
