@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,12 +99,12 @@ def estimate(
     checks = verify(results, ingredients["identity_tolerance"].value)
     wanted = [name for name in graph.functions if name in vocabulary.metrics]
     if firmness is None or any(np.shape(results[name]) != np.shape(firmness.get(name)) for name in wanted):
-        firmness = statuses(graph, ingredients, results, wanted, _peers(vocabulary))
+        firmness = statuses(graph, ingredients, results, wanted, peers_of(vocabulary))
     facts = tabulate(graph, {name: results[name] for name in wanted}, firmness, vocabulary)
     return Estimate(results, facts, checks, dict(firmness))
 
 
-def _peers(vocabulary: Vocabulary):
+def peers_of(vocabulary: Vocabulary) -> Callable[[str], list[str]]:
     """名次、名单、个数所比较的同类范围。"""
 
     def peers(scope: str) -> list[str]:
