@@ -13,22 +13,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen import stages
-from reportgen.errors import AddressError, ContentError, ParameterError, UsageError
-from reportgen.facts.context import METRIC
+from reportgen.errors import ContentError, ParameterError, UsageError
 from reportgen.facts.fact import FactTable
 from reportgen.facts.reader import Reader
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
 from reportgen.project.outcomes import BuildResult, CalibrationSummary
 from reportgen.review.check_lines import CheckLine, failure_lines, reminder_lines
+from reportgen.review.places import printed_numbers, to_csv
 from reportgen.review.sign_off_words import sign_off_reminders
 from reportgen.review.since_publication import publication_reminders
+from reportgen.tracing import PLACES, paper_key
 
 if TYPE_CHECKING:
     from reportgen.linting import Checked
 
 Progress = Callable[[int, int, str], None]
-FILES = ("report.pdf", "report.html", "report.xlsx", "facts.csv")
+FILES = ("report.pdf", "report.html", "report.xlsx", "facts.csv", PLACES)
 
 
 def build(project: Project, year: int, progress: Progress) -> BuildResult:
@@ -52,16 +53,17 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
     refuse(lint(project, year, prepared, document))
     progress(4, 5, "排版")
     from reportgen.render.html import render_html
-    from reportgen.render.pdf import render_pdf
-    from reportgen.render.workbook import attached, render_workbook
+    from reportgen.render.pdf import set_paper
+    from reportgen.render.workbook import attached, render_workbook, workbook_cells
 
     html, workbook = render_html(document, project.templates), render_workbook(document)
-    pdf = render_pdf(document, project.templates, attached(document, workbook))
+    pdf, found = set_paper(document, project.templates, attached(document, workbook))
+    printed = printed_numbers(document, found, workbook_cells(document))
+    places = to_csv(printed, paper_key(project, year, prepared.key))
     progress(5, 5, "写出")
     paths = [project.build(year) / name for name in FILES]
-    replace_files(
-        dict(zip(paths, (pdf, html.encode(), workbook, prepared.facts.to_csv().encode()), strict=True))
-    )
+    contents = (pdf, html.encode(), workbook, prepared.facts.to_csv().encode(), places.encode())
+    replace_files(dict(zip(paths, contents, strict=True)))
     reminders = stages.reminders(document, prepared.beside.context)
     return BuildResult(*paths, reminders, time.perf_counter() - started)
 
@@ -147,27 +149,6 @@ def figures(project: Project, year: int, name: str, dpi: int, progress: Progress
         files |= {folder / f"{one.name}.png": to_png(one, fonts, dpi) for one in drawings.wide.values()}
     replace_files(files)
     return list(files)
-
-
-def trace(project: Project, year: int, address: str) -> str:
-    """Where a number comes from, down to file, line and column."""
-    from reportgen.estimation.estimate import method
-    from reportgen.facts.trace import Tracer
-    from reportgen.facts.trace_lines import trace_lines
-
-    materials = stages.load(project, year)
-    wanted = materials.context.vocabulary(materials.vocabulary).parse(address, materials.calendar)
-    if wanted.metric == METRIC:
-        return materials.context.trace(wanted)
-    estimate = stages.estimate(materials)
-    if not wanted.years and wanted not in estimate.facts:
-        year = materials.edition.reference_year
-        raise AddressError(f"地址“{address}”没有年份", remedy=f"写成 {address}[{year}]")
-    fact = estimate.facts.get(wanted)
-    tracer = Tracer(
-        method(), materials.ingredients, estimate.results, materials.vocabulary, estimate.facts
-    )
-    return "\n".join(trace_lines(fact, tracer.trace(fact)))
 
 
 def calibrate(project: Project, year: int, progress: Progress) -> CalibrationSummary:

@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from reportgen.document.kept_drawings import KeptDrawings
     from reportgen.estimation.estimate import Estimate
     from reportgen.facts.ingredient import Ingredient
+    from reportgen.facts.run import Run
     from reportgen.review.check_lines import CheckLine
     from reportgen.review.deviation_kinds import JudgedRow
     from reportgen.text.beside import Beside
 
 PROGRAM = Path(__file__).parent
-_MOST_KEPT = {"facts": 4, "checks": 4, "drawing": 300, "chapter": 100}
+_MOST_KEPT = {"facts": 4, "run": 4, "checks": 4, "drawing": 300, "chapter": 100}
 
 
 @dataclass(frozen=True)
@@ -119,13 +120,23 @@ def prepare(project: Project, year: int) -> Prepared:
     """
     key = prepared_key(project, year)
     prepared = project.cache.get("facts", key, lambda: _prepared(project, year, key))
-    project.cache.keep_newest("facts", _MOST_KEPT["facts"])
+    for kind in ("facts", "run"):
+        project.cache.keep_newest(kind, _MOST_KEPT[kind])
     return prepared
 
 
 def prepared_key(project: Project, year: int) -> str:
     """The key under which `prepare` keeps what it makes."""
     return key_of([PROGRAM, *project.inputs], project.edition(year))
+
+
+def run_of(materials: Materials, estimated: Estimate) -> Run:
+    """A run of the method in a form that can be kept."""
+    from reportgen.facts.run import Run, kept
+
+    names, inputs = materials.vocabulary, kept(materials.ingredients)
+    facts, calendar, context = estimated.facts, materials.calendar, materials.context
+    return Run(inputs, estimated.results, facts, names, calendar, context)
 
 
 def verify(project: Project, year: int) -> list[CheckLine]:
@@ -161,6 +172,7 @@ def _prepared(project: Project, year: int, key: str) -> Prepared:
     materials = load(project, year)
     edition, ingredients = materials.edition, materials.ingredients
     estimated = estimate(materials)
+    project.cache.keep("run", key, run_of(materials, estimated))
     facts = materials.with_context(estimated.facts)
     published = project.published / f"{year}.csv"
     rows = reconcile(project, edition, facts, published) if published.is_file() else []

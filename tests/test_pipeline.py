@@ -84,15 +84,6 @@ def test_an_edition_prints_its_own_paragraph(tmp_path: Path) -> None:
     assert all(line.passed for line in pipeline.check(project, YEAR, silent).lines)
 
 
-def test_trace_reaches_the_file_line_and_column(paper: Project) -> None:
-    text = pipeline.trace(paper, YEAR, "行业增加值.制造业[2020]")
-    assert "content/data/section_value_added/small.csv:" in text
-
-
-def test_trace_reads_relative_years(paper: Project) -> None:
-    assert pipeline.trace(paper, YEAR, "增加值.全国[本年]").startswith("增加值.全国[2021] = ")
-
-
 def with_context(folder: Path, date: str) -> Project:
     """The small paper of a date, with a fact as of September 2022 printed in its chapter."""
     project = write_small_paper(folder)
@@ -131,11 +122,6 @@ def test_a_context_fact_newer_than_the_edition_stops_the_check(tmp_path: Path) -
     assert failed.place == "10-overall.md:5"
     assert "晚于本版日期" in failed.text
     assert "背景.5G基站数" not in {fact.label for fact in pipeline.facts(project, YEAR)}
-
-
-def test_trace_names_the_source_of_a_context_fact(tmp_path: Path) -> None:
-    text = pipeline.trace(with_context(tmp_path / "small", "2022年12月"), YEAR, "背景.5G基站数")
-    assert "公开报道" in text and "content/context/facts.csv:2" in text
 
 
 def test_calibration_needs_a_plan(paper: Project) -> None:

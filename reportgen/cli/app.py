@@ -23,6 +23,7 @@ from reportgen.cli import (  # noqa: F401  the reviewers' commands stand last in
     publishing,
     reasoning,
     self_audit,
+    tracing,
     varying,
 )
 

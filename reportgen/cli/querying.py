@@ -1,4 +1,4 @@
-"""The commands that ask for numbers or fit them: facts, trace, calibrate, reconcile, history."""
+"""The commands that ask for numbers or fit them: facts, calibrate, reconcile, history."""
 
 from __future__ import annotations
 
@@ -29,9 +29,6 @@ QueryArgument = Annotated[
         help="要找的词，次序不限，如 制造业 增速 2021；不写则列出全部指标",
         show_default=False,
     ),
-]
-AddressArgument = Annotated[
-    str, typer.Argument(metavar="地址", help="如 增加值.制造业[2021]", show_default=False)
 ]
 
 
@@ -100,16 +97,3 @@ def history(context: typer.Context, edition: EditionOption = "") -> None:
         summary = histories.history(project, year, steps)
     typer.echo(summary.text)
     typer.echo(f"已写入 {near(summary.path, project)}")
-
-
-@app.command(cls=ChineseCommand, options_metavar="[选项]")
-def trace(
-    context: typer.Context,
-    address: AddressArgument,
-    edition: EditionOption = "",
-) -> None:
-    """追溯一个数：由哪些公式、数据和参数得出。"""
-    project, year = open_project(context, edition)
-    from reportgen import pipeline
-
-    typer.echo(pipeline.trace(project, year, address))

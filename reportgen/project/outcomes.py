@@ -14,6 +14,7 @@ class BuildResult:
     html: Path
     workbook: Path
     facts: Path
+    places: Path
     warnings: list[str]
     seconds: float
 

@@ -46,7 +46,7 @@ class Pipeline:
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> Pipeline:
     stand_in = Pipeline()
     module = ModuleType("reportgen.pipeline")
-    for name in ("build", "check", "facts", "docx", "calibrate", "trace"):
+    for name in ("build", "check", "facts", "docx", "calibrate"):
         setattr(module, name, stand_in.function(name))
     monkeypatch.setitem(sys.modules, "reportgen.pipeline", module)
     monkeypatch.setattr(sys.modules["reportgen"], "pipeline", module, raising=False)
@@ -78,7 +78,8 @@ def run(*arguments: object) -> Result:
 
 def built(project: Path, **changed: object) -> SimpleNamespace:
     folder = project / "build" / "2022"
-    names = {"pdf": "report.pdf", "html": "report.html", "workbook": "report.xlsx", "facts": "facts.csv"}
+    names = {"pdf": "report.pdf", "html": "report.html", "workbook": "report.xlsx"}
+    names |= {"facts": "facts.csv", "places": "places.csv"}
     paths = {part: folder / name for part, name in names.items()}
     return SimpleNamespace(**{**paths, "warnings": [], "seconds": 3.14, **changed})
 
@@ -94,6 +95,7 @@ def test_build_names_what_it_made_and_shows_no_steps_off_a_terminal(
         "已生成 build/2022/report.html",
         "已生成 build/2022/report.xlsx",
         "已生成 build/2022/facts.csv",
+        "已生成 build/2022/places.csv",
         "用时 3.1 秒",
     ]
     assert result.stderr == "提醒：字体缺一字\n"
@@ -102,9 +104,9 @@ def test_build_names_what_it_made_and_shows_no_steps_off_a_terminal(
 
 
 def test_the_newest_edition_is_taken_when_none_is_named(pipeline: Pipeline, project: Path) -> None:
-    pipeline.answers["trace"] = "增加值.全国[2021]"
-    assert run("--project", project, "trace", "增加值.全国[2021]").stdout == "增加值.全国[2021]\n"
-    assert pipeline.calls[0][2:] == (2022, "增加值.全国[2021]")
+    pipeline.answers["build"] = built(project)
+    assert run("--project", project, "build").exit_code == 0
+    assert pipeline.calls[0][2] == 2022
 
 
 def test_the_current_folder_is_the_project_when_none_is_named(
@@ -234,7 +236,7 @@ def test_a_failure_of_the_program_shows_its_type_and_the_traceback_only_on_deman
         (["build", "--edition"], "选项 --edition 后面要有一个值"),
         (["--debug=3", "build"], "选项 --debug 不带值"),
         (["build", "甲", "乙"], "多余的参数：甲 乙\n  怎么办：用 reportgen build --help 查看用法"),
-        (["trace"], "缺少参数 地址\n  怎么办：用 reportgen trace --help 查看用法"),
+        (["trace"], "没有写追溯哪个数\n  怎么办：写一个地址，如 增加值.制造业[2021]；或写 --from 文件#行"),
         (["build", "--edition", "二〇二二"], "--edition 应为年份，现为“二〇二二”"),
         (["docx", "--since", "去年"], "--since 应为年份，现为“去年”\n  怎么办：如 --since 2022"),
         (["reconcile", "--published", "没有.csv"], "没有.csv：没有这个文件"),
