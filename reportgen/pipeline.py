@@ -23,7 +23,7 @@ from reportgen.review.check_lines import CheckLine, failure_lines, reminder_line
 from reportgen.review.places import printed_numbers, to_csv
 from reportgen.review.sign_off_words import sign_off_reminders
 from reportgen.review.since_publication import publication_reminders
-from reportgen.tracing import PLACES, paper_key
+from reportgen.tracing import PLACES, paper_key, waiting_page
 
 if TYPE_CHECKING:
     from reportgen.linting import Checked
@@ -59,11 +59,11 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
     html, workbook = render_html(document, project.templates), render_workbook(document)
     pdf, found = set_paper(document, project.templates, attached(document, workbook))
     printed = printed_numbers(document, found, workbook_cells(document))
-    places = to_csv(printed, paper_key(project, year, prepared.key))
+    places = to_csv(printed, key := paper_key(project, year, prepared.key))
     progress(5, 5, "写出")
     paths = [project.build(year) / name for name in FILES]
     contents = (pdf, html.encode(), workbook, prepared.facts.to_csv().encode(), places.encode())
-    replace_files(dict(zip(paths, contents, strict=True)))
+    replace_files(dict(zip(paths, contents, strict=True)) | waiting_page(project, year, key))
     reminders = stages.reminders(document, prepared.beside.context)
     return BuildResult(*paths, reminders, time.perf_counter() - started)
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen import stages
-from reportgen.errors import AddressError
+from reportgen.document.located import TRACE_PAGE
+from reportgen.errors import AddressError, RenderError
 from reportgen.facts.address import Address
 from reportgen.facts.context import METRIC
 from reportgen.facts.run import Run
 from reportgen.project.cache import key_of
+from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
 from reportgen.review.places import PrintedPlace, read_places
+
+if TYPE_CHECKING:
+    from reportgen.facts.trace import Tracer
+    from reportgen.review.trace_page import Group
 
 PLACES = "places.csv"
 NOT_BUILT = "印于何处：没有与当前内容相符的成书，先运行 make report"
@@ -81,6 +89,89 @@ def trace(project: Project, year: int, address: str) -> str:
     return "\n".join([head, *known.printed(wanted), *rest])
 
 
+def draw(project: Project, year: int, address: str, path: Path) -> None:
+    """Write the picture of everything behind a number.
+
+    Raises:
+        AddressError: no such number, or one that was copied; RenderError: the file cannot be written.
+    """
+    from reportgen.charts.lineage_picture import lineage_picture
+    from reportgen.estimation.estimate import method
+    from reportgen.facts.lineage import lineage
+
+    run = traces(project, year).run
+    wanted = parsed(run, address)
+    if wanted.metric == METRIC:
+        raise AddressError(f"“{address}”是照录的数，没有测算过程可画", remedy="不加 --graph 查它的出处")
+    fact = run.facts.get(wanted)
+    found = lineage(tracer(run).trace(fact), method(), run.ingredients)
+    picture = lineage_picture(found, f"{fact.label} 的由来", project.templates / "fonts")
+    replace_files({path: picture.encode()})
+
+
+def export(project: Project, year: int, address: str, path: Path) -> None:
+    """Write the provenance of a number as PROV-JSON.
+
+    Raises:
+        AddressError: no such number; RenderError: the file cannot be written.
+    """
+    from reportgen.review.provenance import context_provenance, provenance
+
+    run, institute = traces(project, year).run, project.edition(year).imprint.issuer
+    wanted = parsed(run, address)
+    if wanted.metric == METRIC:
+        run.context.trace(wanted)  # refuses one that is newer than the edition
+        text = context_provenance(run.context.usable[wanted.scope], year, institute)
+    else:
+        text = provenance(tracer(run).trace(run.facts.get(wanted)), year, institute)
+    replace_files({path: text.encode()})
+
+
+def write_page(project: Project, year: int) -> Path:
+    """Write the page with the traces of all printed numbers.
+
+    Raises:
+        ContentError: the edition has not been built as it is now.
+    """
+    from reportgen.review.trace_page import trace_groups
+
+    known = traces(project, year)
+    if known.places is None:
+        place = str(project.build(year) / PLACES)
+        raise RenderError("没有与当前内容相符的成书", place=place, remedy="先运行 make report，再运行本命令")
+    groups = trace_groups(known.run, tracer(known.run), known.places)
+    path = project.build(year) / TRACE_PAGE
+    key = paper_key(project, year, stages.prepared_key(project, year))
+    replace_files({path: _page(project, year, key, groups).encode()})
+    return path
+
+
+def waiting_page(project: Project, year: int, key: str) -> dict[Path, bytes]:
+    """The page as a build leaves it, to which the report leads: the one there is, if it is of this build.
+
+    A page with all traces takes longer than a build should; until it is asked for, it says how to make it.
+    """
+    path = project.build(year) / TRACE_PAGE
+    if path.is_file() and _build_words(key) in path.read_text(encoding="utf-8", errors="replace"):
+        return {}
+    return {path: _page(project, year, key, []).encode()}
+
+
+def _page(project: Project, year: int, key: str, groups: list[Group]) -> str:
+    from reportgen.render.review_page import review_page
+
+    counts = [sum(len(one.entries) for one in groups if one.printed is shown) for shown in (True, False)]
+    heading = f"{year} 年版数字的由来"
+    return review_page(
+        project.templates, "trace", heading=heading, groups=groups, printed=counts[0], between=counts[1],
+        build=_build_words(key), command=f"reportgen trace --html --edition {year}",
+    )  # fmt: skip
+
+
+def _build_words(key: str) -> str:
+    return f"成书 {key}"
+
+
 def parsed(run: Run, address: str) -> Address:
     """The address of a fact of the method or of the context.
 
@@ -94,7 +185,7 @@ def parsed(run: Run, address: str) -> Address:
     return wanted
 
 
-def tracer(run: Run):
+def tracer(run: Run) -> Tracer:
     """The tracer of a run."""
     from reportgen.estimation.estimate import method, peers_of
     from reportgen.facts.trace import Tracer

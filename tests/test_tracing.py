@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+import html
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from prov.model import ProvDocument
 from typer.testing import CliRunner, Result
 
-from reportgen import pipeline, tracing
+from reportgen import pipeline, stages, tracing
 from reportgen.cli.app import app
 from reportgen.project.folders import Project
 from reportgen.render.gate.finished import opened
@@ -132,7 +135,7 @@ def test_a_row_that_is_not_there(paper: Project, row: str, problem: str, remedy:
 
 def test_trace_wants_one_question(paper: Project) -> None:
     assert "没有写追溯哪个数" in run(paper, "trace").stderr
-    assert "既写了地址又写了 --from" in run(paper, "trace", "增加值.全国[2021]", "--from", "a#1").stderr
+    assert "地址、--from 只能写一项" in run(paper, "trace", "增加值.全国[2021]", "--from", "a#1").stderr
     assert "没有年份" in run(paper, "trace", "增加值.全国").stderr
 
 
@@ -148,3 +151,58 @@ def test_every_number_of_the_edition_has_a_trace(paper: Project) -> None:
             step = tracer.trace(fact)
             assert step.value == fact.value and step.status is fact.status, metric
             assert step.inputs or step.compared or step.remark, metric
+
+
+def test_a_picture_and_the_provenance_are_written(paper: Project, tmp_path: Path) -> None:
+    picture, provenance = tmp_path / "由来.svg", tmp_path / "prov.json"
+    done = run(paper, "trace", "增加值.全国[2021]", "--graph", str(picture), "--prov", str(provenance))
+    assert done.stdout.splitlines()[-2:] == [f"已写入 {picture}", f"已写入 {provenance}"]
+    assert "增加值.全国[2021] 的由来" in picture.read_text(encoding="utf-8")
+    assert len(ProvDocument.deserialize(content=provenance.read_text(encoding="utf-8"), format="json").records) > 9
+    first = picture.read_bytes(), provenance.read_bytes()
+    run(paper, "trace", "增加值.全国[2021]", "--graph", str(picture), "--prov", str(provenance))
+    assert (picture.read_bytes(), provenance.read_bytes()) == first
+
+
+def test_files_are_asked_for_with_an_address_and_their_suffix(paper: Project, tmp_path: Path) -> None:
+    for arguments, problem in (
+        (["增加值.全国[2021]", "--graph", "a.png"], "--graph 的文件名应以 .svg 结尾"),
+        (["--html", "--prov", "a.json"], "--prov 只与地址同用"),
+        (["背景.5G基站数", "--graph", str(tmp_path / "a.svg")], "照录的数，没有测算过程可画"),
+    ):
+        done = run(paper, "trace", *arguments)
+        assert done.exit_code != 0 and problem in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_page_leads_from_every_number_to_a_file(paper: Project) -> None:
+    path = paper.build(YEAR) / "trace.html"
+    assert "reportgen trace --html --edition 2022" in path.read_text(encoding="utf-8")
+    assert run(paper, "trace", "--html").stdout == "已生成 build/2022/trace.html\n"
+    page = html.unescape(path.read_text(encoding="utf-8"))
+    anchors = re.findall(r'<article id="([^"]+)"', page)
+    assert len(anchors) == len(set(anchors))
+    assert {link for link in re.findall(r'href="#([^"]+)"', page)} - set(anchors) <= {
+        "main", *re.findall(r'<h2 id="([^"]+)"', page),
+    }  # fmt: skip
+    printed = {place.label for places in tracing.traces(paper, YEAR).places.values() for place in places}
+    assert printed <= set(anchors)
+    assert "content/data/section_value_added/small.csv:" in page and "第 1 页" in page
+    report = (paper.build(YEAR) / "report.html").read_text(encoding="utf-8")
+    assert 'data-traces="trace.html"' in report
+
+
+def test_a_build_keeps_a_page_of_its_own_content_and_replaces_another(paper: Project) -> None:
+    run(paper, "trace", "--html")
+    path = paper.build(YEAR) / "trace.html"
+    known = tracing.paper_key(paper, YEAR, stages.prepared_key(paper, YEAR))
+    assert tracing.waiting_page(paper, YEAR, known) == {}
+    (text,) = tracing.waiting_page(paper, YEAR, "other").values()
+    assert list(tracing.waiting_page(paper, YEAR, "other")) == [path]
+    assert "这一页还没有做" in text.decode()
+
+
+def test_the_page_waits_for_a_build(paper: Project, tmp_path: Path) -> None:
+    project = Project.open(Path(shutil.copytree(paper.root, tmp_path / "small", symlinks=True)))
+    done = run(project, "trace", "--html")
+    assert done.exit_code == 1 and "没有与当前内容相符的成书" in done.stderr

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from reportgen.facts.address import Address
 
+TRACE_PAGE = "trace.html"  # beside a finished paper: where each of its numbers comes from
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

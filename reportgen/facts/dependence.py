@@ -27,6 +27,7 @@ class Dependence:
     graph: FactGraph
     values: Mapping[str, object]
     _moved: dict[tuple[str, str, bytes], np.ndarray] = field(default_factory=dict, repr=False)
+    _raised: dict[tuple[str, str], object] = field(default_factory=dict, repr=False)
 
     def inputs(self, name: str) -> dict[str, object]:
         """The arguments of a function; those with a default may be missing."""
@@ -50,10 +51,11 @@ class Dependence:
 
     def effect(self, name: str, cell: Cell, above: str) -> float:
         """By how many per cent a cell of a function moves when an input is one per cent more throughout."""
-        before = at(self.values[name], cell)
-        inputs = self.inputs(name)
-        inputs[above] = inputs[above] * PER_CENT_MORE
-        after = at(self.graph.functions[name](**inputs), cell)
+        if (name, above) not in self._raised:
+            inputs = self.inputs(name)
+            inputs[above] = inputs[above] * PER_CENT_MORE  # type: ignore[operator]
+            self._raised[name, above] = self.graph.functions[name](**inputs)
+        before, after = at(self.values[name], cell), at(self._raised[name, above], cell)
         return (after / before - 1) / (PER_CENT_MORE - 1) if before else 0.0
 
     def _moves(self, name: str, cell: Cell, above: str, region: np.ndarray) -> bool:

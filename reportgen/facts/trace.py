@@ -54,6 +54,7 @@ class Tracer:
         self._moving: dict[tuple[str, Cell, str], list[Cell] | None] = {}
         self._seen: set[tuple[str, Cell]] = set()
         self._explained: set[str] = set()
+        self._deep = True
 
     @cached_property
     def _values(self) -> Mapping[str, object]:
@@ -63,7 +64,14 @@ class Tracer:
         """The trace of a fact; a number met twice is followed once, a function is explained once."""
         self._seen.clear()
         self._explained.clear()
+        self._deep = True
         return self._step(fact.address.metric, cell_of(fact.address, self.results))
+
+    def alone(self, name: str, cell: Cell) -> Step:
+        """One cell of a function and what it was computed from; that is not followed."""
+        self._explained.clear()
+        self._deep = False
+        return self._step(name, cell)
 
     def term(self, name: str, cell: Cell) -> object | None:
         """How a cell of a function was computed: a term, a bare number, or None when it is no arithmetic."""
@@ -164,7 +172,7 @@ class Tracer:
 
     def _input(self, name: str, cell: Cell) -> Step:
         if name in self.results:
-            if (name, cell) not in self._seen:
+            if self._deep and (name, cell) not in self._seen:
                 return self._step(name, cell)
             declared = self.graph.declaration(name)
             value, status = at(self.results[name], cell), self._status(name, cell)

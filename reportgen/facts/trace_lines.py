@@ -54,7 +54,7 @@ def _input(one: Step | Bundle | Setting, depth: int) -> Iterator[str]:
     if isinstance(one, Setting):
         yield f"{indent}· {one.label}：{one.value}（{one.place}）"
     elif isinstance(one, Bundle):
-        yield f"{indent}← {_bundle(one)}"
+        yield f"{indent}← {bundle_words(one)}"
     else:
         head = f"{indent}← {one.label}{one.where} = {number(one.value)} {unit_words(one.unit)}"
         if one.place or one.source:
@@ -66,7 +66,8 @@ def _input(one: Step | Bundle | Setting, depth: int) -> Iterator[str]:
             yield from _how(one, depth + 1)
 
 
-def _bundle(one: Bundle) -> str:
+def bundle_words(one: Bundle) -> str:
+    """Many numbers in one line: how many, what they do to the number, where they stand."""
     count = f"{one.count} 个数" if one.count else f"{MANY} 个以上的数"
     effect = "" if one.effect is None else f"，整体加 1%，此数变动 {one.effect:+.3g}%"
     if one.place:

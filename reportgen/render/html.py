@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from reportgen.document.columns import column_shares
 from reportgen.document.document import Chapter, Document, NumberedFigure
+from reportgen.document.located import TRACE_PAGE
 from reportgen.document.table_width import least_widths
 from reportgen.render.cover import draw_cover_bars
 from reportgen.render.figure_numbers import figure_numbers
@@ -41,7 +42,7 @@ def render_html(document: Document, templates: Path) -> str:
     """
     markup = ScreenMarkup(document, Palette.read(templates))
     chapters = [(chapter, markup.chapter(chapter)) for chapter in document.chapters]
-    values = page_values(document, markup, templates) | {"chapters": chapters}
+    values = page_values(document, markup, templates) | {"chapters": chapters, "traces": TRACE_PAGE}
     page = fill_page(templates / "screen", faces="", **values)
     text = visible_text(page) + values["tips"] + values["script"]
     check_glyphs(document, text, templates / "fonts")
@@ -67,6 +68,7 @@ def page_values(document: Document, markup: ScreenMarkup, templates: Path) -> di
         "dark": _variables(markup.palette, markup.colours, dark=True),
         "bars": draw_cover_bars(document.cover_bars, _COVER_WIDTH, _COVER_HEIGHT),
         "tips": Markup(tips(document)),
+        "traces": "",
         "script": Markup(read_scripts(templates / "screen")),
     }
 

@@ -67,7 +67,7 @@ def printed_numbers(
         figure = document.figures.get(use.place)
         if not use.printed or (figure and use.printed not in drawn[use.place]):
             continue  # only compared; or only in the drawing for the phone and in the words for the blind
-        page = found.figures.get(use.place) if figure else chapters.page(use)
+        pages = [found.figures[use.place]] if figure and use.place in found.figures else chapters.pages(use)
         name, english = use.place if figure else "", use.address.english
         rows[
             PrintedPlace(
@@ -76,7 +76,7 @@ def printed_numbers(
                 use.printed,
                 use.place,
                 f"图{figure.number}" if figure else "",
-                "" if page is None else found.labels[page],
+                "或".join(dict.fromkeys(found.labels[page] for page in pages)),
                 cells.get((name, english), ""),
             )
         ] = None
@@ -119,44 +119,55 @@ def read_places(path: Path, build: str) -> list[PrintedPlace] | None:
 
 
 class _Chapters:
-    """Finds the page of what a chapter prints."""
+    """Finds the pages of what chapters print."""
 
     def __init__(self, document: Document, found: Located) -> None:
         self._chapters = {chapter.name: chapter for chapter in document.chapters}
-        self._pieces: dict[str, list[Piece]] = {}
-        for piece in found.pieces:
-            self._pieces.setdefault(piece.chapter, []).append(piece)
-        for pieces in self._pieces.values():
-            pieces += [_joined(list(block)) for _, block in groupby(list(pieces), lambda piece: piece.line)]
+        self._numbers: dict[str, list[Piece]] = {}
+        self._blocks: dict[str, list[Piece]] = {}
+        for (name, _), pieces in groupby(found.pieces, lambda piece: (piece.chapter, piece.line)):
+            block = list(pieces)
+            self._numbers.setdefault(name, []).extend(piece for piece in block if piece.addresses)
+            self._blocks.setdefault(name, []).append(_joined(block))
         self._taken: set[tuple[Use, int]] = set()
 
-    def page(self, use: Use) -> int | None:
-        """The page of a use: of its number in the nearest block that prints it."""
+    def pages(self, use: Use) -> list[int]:
+        """The page of a use; several when the words stand more than once about there."""
         file, _, line = use.place.partition(":")
-        name = PurePosixPath(file).name
+        name, text = PurePosixPath(file).name, "".join(use.printed.split())
         if name not in self._chapters:
-            return None
-        text = "".join(use.printed.split())
-        chapter, pieces = self._chapters[name], self._pieces.get(name, [])
-        fitting = [
-            (index, piece)
-            for index, piece in enumerate(pieces)
-            if text in piece.text and (use.address in piece.addresses or not piece.addresses)
-        ]
-        if not fitting:
-            return None
-        wanted = int(line or 0)
-        index, piece = min(
-            fitting,
-            key=lambda one: (
-                use.address not in one[1].addresses,
-                (use, one[0]) in self._taken,
-                _distance(chapter, one[1], file, wanted),
-                one[0],
-            ),
-        )
-        self._taken.add((use, index))
-        return piece.pages[piece.text.index(text)]
+            return []
+        near = _Nearness(self._chapters[name], file, int(line or 0))
+        numbers = self._numbers.get(name, [])
+        fitting = [i for i, one in enumerate(numbers) if use.address in one.addresses and text in one.text]
+        if fitting:
+            first = min(fitting, key=lambda i: ((use, i) in self._taken, near.distance(numbers[i]), i))
+            self._taken.add((use, first))
+            return [numbers[first].pages[numbers[first].text.index(text)]]
+        blocks = [block for block in self._blocks.get(name, []) if text in block.text]
+        if not blocks:
+            return []
+        block = min(blocks, key=near.distance)
+        own = {one.pages[0] for one in numbers if one.line == block.line and use.address in one.addresses}
+        pages = {block.pages[found.start()] for found in re.finditer(re.escape(text), block.text)}
+        return sorted(pages & own or pages)
+
+
+@dataclass(frozen=True, slots=True)
+class _Nearness:
+    """How far blocks of a chapter begin before a line; one after it, or in another file, is far."""
+
+    chapter: Chapter
+    file: str
+    line: int
+
+    def distance(self, piece: Piece) -> int:
+        """In lines."""
+        if not piece.line:  # the title and the lead, which stand before all blocks
+            return self.line
+        start, _, number = self.chapter.place(piece.line).partition(":")
+        gap = self.line - int(number)
+        return gap if gap >= 0 and start == self.file else abs(gap) + len(self.chapter.source.lines)
 
 
 def _drawn(svg: str) -> str:
@@ -168,13 +179,6 @@ def _joined(block: list[Piece]) -> Piece:
     """A block as one piece: words of a number and its digits may be printed together."""
     text, pages = "".join(piece.text for piece in block), tuple(page for piece in block for page in piece.pages)
     return Piece(block[0].chapter, block[0].line, text, (), pages)
-
-
-def _distance(chapter: Chapter, piece: Piece, file: str, line: int) -> int:
-    """How far the block of a piece begins before a line; one that begins after it, or in another file, is far."""
-    start, _, number = (chapter.place(piece.line) if piece.line else f"{file}:1").partition(":")
-    gap = line - int(number or 0)
-    return gap if gap >= 0 and start == file else abs(gap) + len(chapter.source.lines)
 
 
 def _safe(text: str) -> str:

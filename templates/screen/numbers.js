@@ -43,6 +43,8 @@
     made.append(...content);
     return made;
   };
+  const traced = (address) => // a finished paper has a page of traces beside it
+    tip.dataset.traces ? Object.assign(make("a", address), { href: `${tip.dataset.traces}#${encodeURIComponent(address)}`, title: "逐步追溯到统计表和参数" }) : address;
   const link = (words, id) => Object.assign(make("a", words), { href: `#${id}` });
   const formula = (text) => {
     const found = text.match(/^第（(.+?)）式/);
@@ -61,7 +63,7 @@
       ["输入", parted(inputs, "、")],
       ["另见", parted(elsewhere(address, here), "、")],
       ["来源", parted(sources, "；")],
-      ["地址", [address]],
+      ["地址", [traced(address)]],
     ].filter(([, content]) => content.length);
     const list = make("dl", ...rows.flatMap(([head, content]) => [make("dt", head), make("dd", ...content)]));
     return [make("p", label), list];
