@@ -135,8 +135,8 @@ def run_of(materials: Materials, estimated: Estimate) -> Run:
     from reportgen.facts.run import Run, kept
 
     names, inputs = materials.vocabulary, kept(materials.ingredients)
-    facts, calendar, context = estimated.facts, materials.calendar, materials.context
-    return Run(inputs, estimated.results, facts, names, calendar, context)
+    found, calendar, context = estimated, materials.calendar, materials.context
+    return Run(inputs, found.results, found.firmness, found.facts, names, calendar, context)
 
 
 def verify(project: Project, year: int) -> list[CheckLine]:

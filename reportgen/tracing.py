@@ -96,7 +96,6 @@ def draw(project: Project, year: int, address: str, path: Path) -> None:
         AddressError: no such number, or one that was copied; RenderError: the file cannot be written.
     """
     from reportgen.charts.lineage_picture import lineage_picture
-    from reportgen.estimation.estimate import method
     from reportgen.facts.lineage import lineage
 
     run = traces(project, year).run
@@ -104,7 +103,7 @@ def draw(project: Project, year: int, address: str, path: Path) -> None:
     if wanted.metric == METRIC:
         raise AddressError(f"“{address}”是照录的数，没有测算过程可画", remedy="不加 --graph 查它的出处")
     fact = run.facts.get(wanted)
-    found = lineage(tracer(run).trace(fact), method(), run.ingredients)
+    found = lineage(tracer(run), fact)
     picture = lineage_picture(found, f"{fact.label} 的由来", project.templates / "fonts")
     replace_files({path: picture.encode()})
 
@@ -190,7 +189,10 @@ def tracer(run: Run) -> Tracer:
     from reportgen.estimation.estimate import method, peers_of
     from reportgen.facts.trace import Tracer
 
-    return Tracer(method(), run.ingredients, run.results, run.vocabulary, run.facts, peers_of(run.vocabulary))
+    peers = peers_of(run.vocabulary)
+    return Tracer(
+        method(), run.ingredients, run.results, run.vocabulary, run.facts, run.firmness, peers
+    )
 
 
 def consequences(project: Project, year: int, row: str) -> str:

@@ -97,10 +97,10 @@ def estimate(
     results = graph.run(ingredients, overrides=known)
     check_plausible(graph, results)
     checks = verify(results, ingredients["identity_tolerance"].value)
-    wanted = [name for name in graph.functions if name in vocabulary.metrics]
-    if firmness is None or any(np.shape(results[name]) != np.shape(firmness.get(name)) for name in wanted):
-        firmness = statuses(graph, ingredients, results, wanted, peers_of(vocabulary))
-    facts = tabulate(graph, {name: results[name] for name in wanted}, firmness, vocabulary)
+    if firmness is None or any(np.shape(value) != np.shape(firmness.get(name)) for name, value in results.items()):
+        firmness = statuses(graph, ingredients, results, list(results), peers_of(vocabulary))
+    metrics = {name: value for name, value in results.items() if name in vocabulary.metrics}
+    facts = tabulate(graph, metrics, firmness, vocabulary)
     return Estimate(results, facts, checks, dict(firmness))
 
 

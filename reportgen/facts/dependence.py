@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from reportgen.facts.address import Address
 from reportgen.facts.graph import FactGraph
 from reportgen.facts.sensitivity import moved, nudged
 
@@ -27,6 +28,7 @@ class Dependence:
     graph: FactGraph
     values: Mapping[str, object]
     _moved: dict[tuple[str, str, bytes], np.ndarray] = field(default_factory=dict, repr=False)
+    _cut: dict[tuple[tuple[int, ...], bytes], list[np.ndarray]] = field(default_factory=dict, repr=False)
     _raised: dict[tuple[str, str], object] = field(default_factory=dict, repr=False)
 
     def inputs(self, name: str) -> dict[str, object]:
@@ -46,8 +48,24 @@ class Dependence:
                 return None
             if all(region.sum() <= 1 for region in regions):
                 return [_labels(value, region) for region in regions]
-            regions = [part for region in regions for part in _halves(region)]
+            regions = [part for region in regions for part in self._parts(region)]
         return []
+
+    def columns(self, name: str, cell: Cell, above: str, most: int) -> list[Cell] | None:
+        """The cells of all columns of a table that move a cell: fewer runs than `cells`, years kept apart.
+
+        None for what is no table of many cells in at most so many columns.
+        """
+        value = self.values[above]
+        if not isinstance(value, pd.DataFrame) or not len(value.columns) <= most < value.size:
+            return None
+        found: list[Cell] = []
+        for position, label in enumerate(value.columns):
+            region = np.zeros(value.shape, dtype=bool)
+            region[:, position] = True
+            if self._moves(name, cell, above, region):
+                found += [(row, label) for row in value.index[value[label].notna()]]
+        return found
 
     def effect(self, name: str, cell: Cell, above: str) -> float:
         """By how many per cent a cell of a function moves when an input is one per cent more throughout."""
@@ -57,6 +75,13 @@ class Dependence:
             self._raised[name, above] = self.graph.functions[name](**inputs)
         before, after = at(self.values[name], cell), at(self._raised[name, above], cell)
         return (after / before - 1) / (PER_CENT_MORE - 1) if before else 0.0
+
+    def _parts(self, region: np.ndarray) -> list[np.ndarray]:
+        """The halves of a region, which are the same for all cells that are asked about."""
+        key = region.shape, region.tobytes()
+        if key not in self._cut:
+            self._cut[key] = _halves(region)
+        return self._cut[key]
 
     def _moves(self, name: str, cell: Cell, above: str, region: np.ndarray) -> bool:
         """Whether a region of an input moves a cell; the function is run once for all its cells."""
@@ -102,3 +127,12 @@ def at(value: object, cell: Cell) -> float:
     if not cell or isinstance(value, float):
         return float(value)  # type: ignore[arg-type]
     return float(value.loc[cell] if len(cell) > 1 else value.loc[cell[0]])  # type: ignore[attr-defined]
+
+
+def cell_of(address: Address, results: Mapping[str, object]) -> Cell:
+    """The labels of the cell that holds a fact."""
+    table = results[address.metric]
+    scope = address.scope if address.scope in table.index else address.scope.rpartition(".")[-1]  # type: ignore[attr-defined]
+    if isinstance(table, pd.Series):
+        return (scope,)
+    return (scope, address.year_text if len(address.years) > 1 else address.years[0])

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from reportgen.facts.dependence import Cell, at
+from reportgen.facts.dependence import Cell, at, cell_of
 from reportgen.facts.fact import Fact
 from reportgen.facts.graph import FactGraph
 from reportgen.facts.run import Run
 from reportgen.facts.sensitivity import moved, nudged
-from reportgen.facts.trace import cell_of
 
 PER_CENT_MORE = 1.01
 Chosen = Mapping[str, Sequence[Cell]]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
+import numpy as np
 import pandas as pd
 
 from reportgen.facts.address import Calendar, Vocabulary
@@ -31,12 +32,14 @@ class Run:
 
     Attributes:
         ingredients, results: the inputs and the value of every function.
+        firmness: the status of every cell of every function.
         facts: the estimated facts.
         vocabulary, calendar, context: the names, the years, and what came from outside the method.
     """
 
     ingredients: Mapping[str, Ingredient]
     results: Mapping[str, object]
+    firmness: Mapping[str, np.ndarray]
     facts: FactTable
     vocabulary: Vocabulary
     calendar: Calendar

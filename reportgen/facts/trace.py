@@ -8,12 +8,11 @@ not what somebody wrote down.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
 
-import pandas as pd
+import numpy as np
 
 from reportgen.facts.address import Address, Vocabulary
-from reportgen.facts.dependence import Cell, Dependence, at, is_numeric
+from reportgen.facts.dependence import Cell, Dependence, at, cell_of, is_numeric
 from reportgen.facts.expression import Term
 from reportgen.facts.fact import Fact, FactTable
 from reportgen.facts.formula import Formula, formula_of
@@ -36,18 +35,20 @@ class Tracer:
         ingredients: Mapping[str, Ingredient],
         results: Mapping[str, object],
         vocabulary: Vocabulary,
-        statuses: FactTable | None = None,
+        facts: FactTable | None = None,
+        firmness: Mapping[str, np.ndarray] | None = None,
         peers: Callable[[str], list[str]] | None = None,
     ) -> None:
         """What was run: the graph, its inputs and the values of all functions.
 
         Args:
             vocabulary: names the scopes.
-            statuses: the facts, which know how firm they are.
+            facts: which of the numbers are facts.
+            firmness: how firm every cell of every function is; a step has no status without it.
             peers: the scopes that a rank, list or count of this scope compares; by default all of its table.
         """
         self.graph, self.ingredients, self.results = graph, ingredients, results
-        self.vocabulary, self._facts, self._peers = vocabulary, statuses, peers
+        self.vocabulary, self._facts, self._peers, self._firmness = vocabulary, facts, peers, firmness or {}
         values = {name: one.value for name, one in ingredients.items()} | dict(results)
         self._dependence = Dependence(graph, values)
         self._symbolic: dict[str, object | None] = {}
@@ -55,10 +56,6 @@ class Tracer:
         self._seen: set[tuple[str, Cell]] = set()
         self._explained: set[str] = set()
         self._deep = True
-
-    @cached_property
-    def _values(self) -> Mapping[str, object]:
-        return self._dependence.values
 
     def trace(self, fact: Fact) -> Step:
         """The trace of a fact; a number met twice is followed once, a function is explained once."""
@@ -110,7 +107,7 @@ class Tracer:
             self._where(cell),
             declared.unit,
             at(self.results[name], cell),
-            self._status(name, cell),
+            self.status(name, cell),
             equation=equation,
             meaning=text,
             formula=formula,
@@ -147,8 +144,7 @@ class Tracer:
         """The inputs of an arithmetic step, in the order of the function's arguments."""
         cells: dict[str, list[Cell]] = {}
         for leaf in term.leaves():
-            above, cell = leaf.parts
-            cells.setdefault(above, []).append(cell)
+            cells.setdefault(leaf.parts[0], []).append(leaf.parts[1])
         for above in self.graph.parameters(name):
             found = cells.get(above, [])
             if len(found) > MANY:
@@ -159,12 +155,9 @@ class Tracer:
     def _measured(self, name: str, cell: Cell) -> Iterator[Step | Bundle]:
         """The inputs of any other step: what moves it."""
         for above in self.graph.parameters(name):
-            if above not in self._values or not is_numeric(self._values[above]):
+            if above not in self._dependence.values or not is_numeric(self._dependence.values[above]):
                 continue
-            key = name, cell, above
-            if key not in self._moving:
-                self._moving[key] = self._dependence.cells(name, cell, above, MANY)
-            found = self._moving[key]
+            found = self._cells_of(name, cell, above)
             if found is None:
                 yield self._bundle(above, 0, self._dependence.effect(name, cell, above))
             else:
@@ -175,12 +168,11 @@ class Tracer:
             if self._deep and (name, cell) not in self._seen:
                 return self._step(name, cell)
             declared = self.graph.declaration(name)
-            value, status = at(self.results[name], cell), self._status(name, cell)
+            value, status = at(self.results[name], cell), self.status(name, cell)
             where = self._where(cell)
             return Step(name, cell, declared.label, where, declared.unit, value, status, repeated=True)
         given = self.ingredients[name]
-        status = given.status if isinstance(given.status, Status) else Status(int(at(given.status, cell)))
-        value, where = at(given.value, cell), self._where(cell)
+        value, where, status = at(given.value, cell), self._where(cell), self.status(name, cell)
         return Step(
             name, cell, given.label, where, given.unit, value, status, given.source, given.place(*cell)
         )
@@ -204,9 +196,45 @@ class Tracer:
         column = column.sort_values(ascending=False, kind="stable")
         return {(scope, cell[1]): float(value) for scope, value in column.items()}
 
-    def _status(self, name: str, cell: Cell) -> Status | None:
-        address = self.address(name, cell)
-        return self._facts.get(address).status if self._facts is not None and address else None
+    def reached(self, name: str, cell: Cell) -> tuple[dict[str, list[Cell]], list[str]]:
+        """The cells that a cell of a function was computed from, by input; and inputs with too many to tell.
+
+        Where it is no arithmetic, all cells of the years of a table that move it.
+        """
+        term = self.term(name, cell)
+        found: dict[str, list[Cell]] = {}
+        many: list[str] = []
+        known = self._dependence.values if term is None else {}
+        for above in self.graph.parameters(name):
+            if is_numeric(known.get(above)):
+                cells = self._dependence.columns(name, cell, above, MANY)
+                cells = self._cells_of(name, cell, above) if cells is None else cells
+                found[above] = cells or []
+                many += [above] if cells is None else []
+        for leaf in term.leaves() if isinstance(term, Term) else ():
+            found.setdefault(leaf.parts[0], []).append(leaf.parts[1])
+        return {above: cells for above, cells in found.items() if cells}, many
+
+    def status(self, name: str, cell: Cell) -> Status | None:
+        """How firm a cell of a function or an ingredient is, where that is known."""
+        if name in self.ingredients:
+            given = self.ingredients[name].status
+            return given if isinstance(given, Status) else Status(int(at(given, cell)))
+        if name not in self._firmness:
+            return None
+        axes = self.results[name].axes  # type: ignore[attr-defined]
+        position = tuple(axis.get_loc(label) for axis, label in zip(axes, cell, strict=True))
+        return Status(int(self._firmness[name][position]))
+
+    def firmness(self, name: str) -> np.ndarray | None:
+        """How firm the cells of a function are, where that is known."""
+        return self._firmness.get(name)
+
+    def _cells_of(self, name: str, cell: Cell, above: str) -> list[Cell] | None:
+        key = name, cell, above
+        if key not in self._moving:
+            self._moving[key] = self._dependence.cells(name, cell, above, MANY)
+        return self._moving[key]
 
     def _label(self, name: str) -> str:
         if name in self.ingredients:
@@ -220,12 +248,3 @@ class Tracer:
         labels = [label for part in cell for label in (part if isinstance(part, tuple) else (part,))]
         named = "，".join(self.vocabulary.scope_name(str(label)) for label in labels)
         return f"[{named}]" if labels else ""
-
-
-def cell_of(address: Address, results: Mapping[str, object]) -> Cell:
-    """The labels of the cell that holds a fact."""
-    table = results[address.metric]
-    scope = address.scope if address.scope in table.index else address.scope.rpartition(".")[-1]  # type: ignore[attr-defined]
-    if isinstance(table, pd.Series):
-        return (scope,)
-    return (scope, address.year_text if len(address.years) > 1 else address.years[0])

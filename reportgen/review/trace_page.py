@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.facts.context import ContextFact
-from reportgen.facts.dependence import Cell
+from reportgen.facts.dependence import Cell, cell_of
 from reportgen.facts.fact import Fact
 from reportgen.facts.run import Run
-from reportgen.facts.trace import Tracer, cell_of
+from reportgen.facts.trace import Tracer
 from reportgen.facts.trace_lines import bundle_words, compared_words, unit_words
 from reportgen.facts.trace_step import Bundle, Setting, Step, number
 from reportgen.review.places import PrintedPlace

@@ -6,10 +6,9 @@ import pytest
 
 from reportgen.estimation.estimate import method
 from reportgen.facts.context import Context, Date
-from reportgen.facts.dependence import at
+from reportgen.facts.dependence import at, cell_of
 from reportgen.facts.downstream import computed_again, downstream, reachable
 from reportgen.facts.run import Run, kept
-from reportgen.facts.trace import cell_of
 from tests.small_estimate import SmallRun
 
 
@@ -17,7 +16,9 @@ from tests.small_estimate import SmallRun
 def run(small: SmallRun) -> Run:
     context = Context({}, {}, Date(2022))
     inputs, estimate = kept(small.ingredients), small.estimate
-    return Run(inputs, estimate.results, estimate.facts, small.vocabulary, small.calendar, context)
+    return Run(
+        inputs, estimate.results, estimate.firmness, estimate.facts, small.vocabulary, small.calendar, context
+    )
 
 
 def test_only_what_depends_on_a_cell_moves(run: Run) -> None:

@@ -9,12 +9,12 @@ import pytest
 
 from reportgen.estimation.estimate import method
 from reportgen.facts.address import Address, Vocabulary
-from reportgen.facts.dependence import is_numeric
+from reportgen.facts.dependence import cell_of, is_numeric
 from reportgen.facts.expression import LEAF, Term
 from reportgen.facts.fact import Fact
 from reportgen.facts.formula import computed
 from reportgen.facts.status import Status
-from reportgen.facts.trace import Tracer, cell_of
+from reportgen.facts.trace import Tracer
 from reportgen.facts.trace_lines import trace_lines
 from reportgen.facts.trace_step import number
 from tests.facts.shops import GRAPH, SHOPS, inputs
