@@ -12,6 +12,7 @@ from reportgen.errors import AddressError, RenderError
 from reportgen.facts.address import Address
 from reportgen.facts.context import METRIC
 from reportgen.facts.run import Run
+from reportgen.materials import estimate, load
 from reportgen.project.cache import key_of
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
@@ -61,8 +62,8 @@ def traces(project: Project, year: int) -> Traces:
     key = stages.prepared_key(project, year)
     run = project.cache.find("run", key)
     if run is None:
-        materials = stages.load(project, year)
-        run = stages.run_of(materials, stages.estimate(materials))
+        materials = load(project, year)
+        run = stages.run_of(materials, estimate(materials))
         project.cache.keep("run", key, run)
     found = read_places(project.build(year) / PLACES, paper_key(project, year, key))
     if found is None:

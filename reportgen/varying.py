@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen import stages
 from reportgen.errors import UsageError
+from reportgen.materials import Materials, load
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
 
@@ -62,7 +62,7 @@ def vary(
     from reportgen.render.review_page import review_page
     from reportgen.varying_page import page_values
 
-    materials = stages.load(project, year)
+    materials = load(project, year)
     parameters = edition_parameters(project, materials.edition)
     plan = Plan(draws, seed, processes)
     found = sensitivity(materials.ingredients, parameters, materials.calendar, plan, progress, advance)
@@ -75,7 +75,7 @@ def vary(
     return Varied(found, words, *paths)
 
 
-def _words(project: Project, materials: stages.Materials) -> Words:
+def _words(project: Project, materials: Materials) -> Words:
     """Beside the vocabulary, the names of the subsectors and the labels that the cards of the data explain."""
     from reportgen.data.sources import edition_cards
     from reportgen.experiments.sensitivity_words import Words

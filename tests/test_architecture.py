@@ -29,10 +29,11 @@ BELOW_PIPELINE = {
 }
 ARROWS = {
     **BELOW_PIPELINE,
-    "stages": set(BELOW_PIPELINE),
+    "materials": set(BELOW_PIPELINE),
+    "stages": {*BELOW_PIPELINE, "materials"},
     "linting": {*BELOW_PIPELINE, "stages"},
     "illustrating": {*BELOW_PIPELINE, "stages"},
-    "tracing": {*BELOW_PIPELINE, "stages"},
+    "tracing": {*BELOW_PIPELINE, "materials", "stages"},
     "pipeline": {*BELOW_PIPELINE, "stages", "linting", "illustrating", "tracing"},
     "signing": {*BELOW_PIPELINE, "stages", "linting", "pipeline"},
     "snapshots": {*BELOW_PIPELINE, "stages"},
@@ -41,11 +42,11 @@ ARROWS = {
     "causing": set(BELOW_PIPELINE),
     "comparing": {*BELOW_PIPELINE, "sides", "causing"},
     "varying_page": set(BELOW_PIPELINE),
-    "varying": {*BELOW_PIPELINE, "stages", "varying_page"},
+    "varying": {*BELOW_PIPELINE, "materials", "stages", "varying_page"},
     "auditing": {*BELOW_PIPELINE, "stages"},
     "histories": {*BELOW_PIPELINE, "stages"},
     "reconciling": {*BELOW_PIPELINE, "stages"},
-    "preview": {*BELOW_PIPELINE, "stages", "linting"},
+    "preview": {*BELOW_PIPELINE, "materials", "stages", "linting"},
     "reference": {*BELOW_PIPELINE, "stages"},
     "cli": {
         *BELOW_PIPELINE,

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from reportgen import stages
+from reportgen.materials import Materials, estimate
 from reportgen.project.cache import key_of
 from reportgen.project.edition import Edition
 from reportgen.project.folders import Project
@@ -76,7 +77,7 @@ class Preparer:
         vocabulary = Vocabulary.read(self._project.names)
         ingredients = load_ingredients(self._project, edition, self._read(edition))
         context = load_context(self._project, edition, vocabulary)
-        materials = stages.Materials(edition, ingredients, vocabulary, context)
+        materials = Materials(edition, ingredients, vocabulary, context)
         estimated = self._estimate(materials)
         return dataclasses.replace(
             last,
@@ -88,14 +89,14 @@ class Preparer:
             key=self.wanted + _QUICK,
         )
 
-    def _estimate(self, materials: stages.Materials) -> Estimate:
+    def _estimate(self, materials: Materials) -> Estimate:
         """What no changed input reaches stays as it was; so do the statuses while only values have changed."""
         ingredients, firmness, known = materials.ingredients, None, None
         if self._last is not None:
             before, earlier = self._last
             firmness = earlier.firmness if _marks(before) == _marks(ingredients) else None
             known = _unreached(_changed(before, ingredients), earlier.results)
-        estimated = stages.estimate(materials, firmness, known)
+        estimated = estimate(materials, firmness, known)
         self._last = ingredients, estimated
         return estimated
 
