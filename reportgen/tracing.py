@@ -98,6 +98,7 @@ def draw(project: Project, year: int, address: str, path: Path) -> None:
     """
     from reportgen.charts.lineage_picture import lineage_picture
     from reportgen.facts.lineage import lineage
+    from reportgen.render.web_fonts import svg_with_fonts
 
     run = traces(project, year).run
     wanted = parsed(run, address)
@@ -105,8 +106,9 @@ def draw(project: Project, year: int, address: str, path: Path) -> None:
         raise AddressError(f"“{address}”是照录的数，没有测算过程可画", remedy="不加 --graph 查它的出处")
     fact = run.facts.get(wanted)
     found = lineage(tracer(run), fact)
-    picture = lineage_picture(found, f"{fact.label} 的由来", project.templates / "fonts")
-    replace_files({path: picture.encode()})
+    fonts = project.templates / "fonts"
+    picture = lineage_picture(found, f"{fact.label} 的由来", fonts)
+    replace_files({path: svg_with_fonts(picture, fonts).encode()})
 
 
 def export(project: Project, year: int, address: str, path: Path) -> None:

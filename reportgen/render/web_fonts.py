@@ -17,6 +17,7 @@ from reportgen.render.glyphs import FACES
 
 _MATH = re.compile(r"<math\b.*?</math>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_SVG = re.compile(r"<svg\b[^>]*>")
 _ITALIC = {  # browsers draw a variable with the italic letter of mathematics
     unicodedata.normalize("NFKC", chr(code)): chr(code)
     for code in chain([0x210E], range(0x1D434, 0x1D468), range(0x1D6E2, 0x1D71C))
@@ -40,6 +41,13 @@ def plain_font_faces(fonts: Path, characters: Mapping[tuple[str, int], frozenset
         _face(*face, base64.b64encode(_cut(fonts / FACES[face], "".join(sorted(wanted)))).decode(), "truetype")
         for face, wanted in characters.items()
     )
+
+
+def svg_with_fonts(svg: str, fonts: Path) -> str:
+    """A picture that stands alone, with the sans in both weights for its words."""
+    used = frozenset(html.unescape(_TAG.sub("", svg)))
+    faces = plain_font_faces(fonts, {face: used for face in FACES if "Sans" in face[0]})
+    return _SVG.sub(lambda found: f"{found[0]}<style>{faces}</style>", svg, count=1)
 
 
 def math_face(page: str) -> str:
