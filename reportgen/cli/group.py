@@ -6,7 +6,6 @@ Exit codes: 0 good, 1 something in the content is wrong, 2 the command line is w
 
 from __future__ import annotations
 
-import errno
 import sys
 import traceback
 from collections.abc import Sequence
@@ -15,30 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
 from reportgen.cli.usage import usage_error
 from reportgen.errors import ReportError, UsageError, nearest
+from reportgen.project.files import hindrance
 
 PROGRAM_FAILED = 3
-
-_REASONS = {
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.EROFS: "所在磁盘只读",
-    errno.ENOSPC: "磁盘已满",
-    errno.EISDIR: "这是文件夹，不是文件",
-    errno.ENOTDIR: "上级不是文件夹",
-    errno.ENOENT: "没有这个文件",
-}
-
-rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
-rich_utils.OPTIONS_PANEL_TITLE = "选项"
-rich_utils.COMMANDS_PANEL_TITLE = "命令"
-rich_utils.DEFAULT_STRING = "[默认：{}]"
-rich_utils.REQUIRED_LONG_STRING = "[必填]"
-
 
 @dataclass
 class Session:
@@ -49,7 +31,17 @@ class Session:
 
 
 class _Chinese:
-    """Usage line and help option in Chinese, for a command and for a group."""
+    """Usage line, panels of the help and help option in Chinese, for a command and for a group."""
+
+    def format_help(self, *arguments: Any) -> None:
+        from typer import rich_utils  # loads much that only the help needs
+
+        rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
+        rich_utils.OPTIONS_PANEL_TITLE = "选项"
+        rich_utils.COMMANDS_PANEL_TITLE = "命令"
+        rich_utils.DEFAULT_STRING = "[默认：{}]"
+        rich_utils.REQUIRED_LONG_STRING = "[必填]"
+        super().format_help(*arguments)
 
     def get_usage(self, ctx: typer.Context) -> str:
         return super().get_usage(ctx).replace("Usage:", "用法：", 1)
@@ -100,9 +92,8 @@ def _report(error: ReportError) -> int:
 
 
 def _file_error(error: OSError) -> ReportError:
-    reason = _REASONS.get(error.errno or 0, str(error.strerror or error))
-    place = str(error.filename or "")
-    return ReportError(f"文件无法读写（{reason}）", place=place, remedy="检查该文件和所在文件夹")
+    reason, remedy = hindrance(error)
+    return ReportError(f"文件无法读写（{reason}）", place=str(error.filename or ""), remedy=remedy)
 
 
 def _report_failure(error: Exception, debug: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import pickle
 import sys
@@ -40,7 +41,7 @@ class Cache:
         """Keep a value; where the folder cannot be written, it is made again next time and nothing is lost."""
         content = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
         try:
-            replace_files({self._path(kind, key): hashlib.sha256(content).digest() + content})
+            replace_files({self._path(kind, key): hashlib.sha256(content).digest() + content}, durable=False)
         except RenderError:
             return
 
@@ -53,10 +54,15 @@ class Cache:
         return found
 
     def keep_newest(self, kind: str, most: int) -> None:
-        """Remove all but so many values of a kind, the oldest first."""
-        paths = sorted(self._folder.glob(f"{kind}-*.pickle"), key=lambda path: path.stat().st_mtime_ns)
-        for path in paths[: max(0, len(paths) - most)]:
-            path.unlink(missing_ok=True)
+        """Remove all but so many values of a kind, the oldest first, and what killed runs have left.
+
+        A wrong clock costs time, nothing else. Another process may remove the same, or still be writing, in
+        which case what it writes is not kept.
+        """
+        paths = sorted(self._folder.glob(f"{kind}-*.pickle"), key=_written_at)
+        for path in [*paths[: max(0, len(paths) - most)], *self._folder.glob(f".{kind}-*")]:
+            with contextlib.suppress(OSError):
+                path.unlink()
 
     def _path(self, kind: str, key: str) -> Path:
         return self._folder / f"{kind}-{key}.pickle"
@@ -74,6 +80,13 @@ def key_of(files: Iterable[Path], *settings: object) -> str:
         content = hashlib.sha256(path.read_bytes()).hexdigest()
         digest.update(f"{path}\n{content}\n".encode())
     return digest.hexdigest()[:_KEY_LENGTH]
+
+
+def _written_at(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _opened(content: bytes) -> Any:

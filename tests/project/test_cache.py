@@ -1,7 +1,11 @@
 """What is kept is given back only while nothing that made it has changed."""
 
+import os
+from pathlib import Path
+
 import pytest
 
+from reportgen.project import cache as module
 from reportgen.project.cache import Cache, key_of
 
 
@@ -57,6 +61,40 @@ def test_only_the_newest_are_kept(tmp_path, maker):
     cache.get("图", "a", maker)
     cache.keep_newest("数", 1)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["图-a.pickle", "数-c.pickle"]
+
+
+def test_what_a_killed_run_left_goes_with_the_oldest(tmp_path, maker):
+    cache = Cache(tmp_path)
+    cache.get("数", "a", maker)
+    (tmp_path / ".数-b.pickle.x1").write_bytes(b"half")
+    (tmp_path / ".图-b.pickle.x1").write_bytes(b"half")
+    cache.keep_newest("数", 1)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".图-b.pickle.x1", "数-a.pickle"]
+
+
+def test_a_file_that_another_process_removes_meanwhile_does_no_harm(tmp_path, maker, monkeypatch):
+    cache = Cache(tmp_path)
+    cache.get("数", "a", maker)
+    gone = tmp_path / "数-b.pickle"
+    monkeypatch.setattr(Path, "glob", lambda folder, pattern: [gone, *Path.rglob(folder, "数-a.pickle")])
+    cache.keep_newest("数", 0)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_order_of_times_changes_no_value(tmp_path, maker):
+    cache = Cache(tmp_path)
+    cache.get("数", "a", maker)
+    os.utime(tmp_path / "数-a.pickle", (4e9, 4e9))
+    cache.get("数", "b", maker)
+    os.utime(tmp_path / "数-b.pickle", (0, 0))
+    cache.keep_newest("数", 1)
+    assert [cache.get("数", key, maker) for key in "ab"] == [{"值": 1}, {"值": 3}]
+
+
+def test_the_key_follows_the_libraries(tmp_path, monkeypatch):
+    before = key_of([tmp_path])
+    monkeypatch.setattr(module, "_libraries", lambda: ("numpy-99.dist-info",))
+    assert key_of([tmp_path]) != before
 
 
 def test_the_key_follows_names_contents_and_settings(tmp_path):
