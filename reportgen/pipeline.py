@@ -16,14 +16,12 @@ from reportgen import stages
 from reportgen.errors import ContentError, ParameterError, UsageError
 from reportgen.facts.fact import FactTable
 from reportgen.facts.reader import Reader
-from reportgen.project.files import replace_files
+from reportgen.project.build_record import BuildRecord
+from reportgen.project.files import remove_leftovers, replace_files
 from reportgen.project.folders import Project
-from reportgen.project.outcomes import BuildResult, CalibrationSummary
+from reportgen.project.outcomes import PLACES, BuildResult, CalibrationSummary
+from reportgen.project.turn import only_one
 from reportgen.review.check_lines import CheckLine, failure_lines, reminder_lines
-from reportgen.review.places import printed_numbers, to_csv
-from reportgen.review.sign_off_words import sign_off_reminders
-from reportgen.review.since_publication import publication_reminders
-from reportgen.tracing import PLACES, paper_key, waiting_page
 
 if TYPE_CHECKING:
     from reportgen.linting import Checked
@@ -33,16 +31,39 @@ FILES = ("report.pdf", "report.html", "report.xlsx", "facts.csv", PLACES)
 
 
 def build(project: Project, year: int, progress: Progress) -> BuildResult:
-    """Make the whole paper of one edition.
+    """Make the whole paper of one edition; where it stands already and nothing has changed, it is left as it is.
 
     Raises:
         ContentError: something people supplied is wrong; nothing has been written.
+        UsageError: another process is making the same edition.
     """
     started = time.perf_counter()
-    from reportgen.linting import lint, refuse
-    from reportgen.render.system import check_system_libraries
+    from reportgen.render.system import check_system_libraries, system_versions
 
     check_system_libraries()
+    project.edition_file(year)
+    paths = [project.build(year) / name for name in FILES]
+    with only_one(project.build(year), f"生成 {year} 年版"):
+        record = BuildRecord.now(project, year, stages.PROGRAM, system_versions())
+        reminders = record.reminders(paths)
+        made = reminders is None
+        if reminders is None:
+            contents, further, reminders = _paper(project, year, progress)
+            remove_leftovers(paths)
+            replace_files(dict(zip(paths, contents, strict=True)) | further)
+            if record == BuildRecord.now(project, year, stages.PROGRAM, system_versions()):
+                record.keep(paths, reminders)
+    return BuildResult(*paths, reminders, time.perf_counter() - started, made)
+
+
+def _paper(
+    project: Project, year: int, progress: Progress
+) -> tuple[tuple[bytes, ...], dict[Path, bytes], list[str]]:
+    """The contents of the files of an edition, further files, and what people should be reminded of."""
+    from reportgen.linting import lint, refuse
+    from reportgen.review.places import printed_numbers, to_csv
+    from reportgen.tracing import paper_key, waiting_page
+
     progress(1, 5, "读取数据与参数，测算并核对恒等式")
     prepared = stages.prepare(project, year)
     progress(2, 5, "绘图")
@@ -61,11 +82,9 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
     printed = printed_numbers(document, found, workbook_cells(document))
     places = to_csv(printed, key := paper_key(project, year, prepared.key))
     progress(5, 5, "写出")
-    paths = [project.build(year) / name for name in FILES]
-    contents = (pdf, html.encode(), workbook, prepared.facts.to_csv().encode(), places.encode())
-    replace_files(dict(zip(paths, contents, strict=True)) | waiting_page(project, year, key))
     reminders = stages.reminders(document, prepared.beside.context)
-    return BuildResult(*paths, reminders, time.perf_counter() - started)
+    contents = (pdf, html.encode(), workbook, prepared.facts.to_csv().encode(), places.encode())
+    return contents, waiting_page(project, year, key), reminders
 
 
 def docx(project: Project, year: int, since: int | None, progress: Progress) -> Path:
@@ -101,6 +120,8 @@ def check(project: Project, year: int, progress: Progress) -> Checked:
         ContentError: a file cannot be read at all, so that nothing after it can be checked.
     """
     from reportgen.linting import Checked, lint
+    from reportgen.review.sign_off_words import sign_off_reminders
+    from reportgen.review.since_publication import publication_reminders
 
     progress(1, 5, "检查统计表")
     lines = stages.verify(project, year)

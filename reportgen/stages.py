@@ -12,7 +12,6 @@ from reportgen.facts.fact import FactTable
 from reportgen.facts.reader import Reader
 from reportgen.materials import Materials, estimate, load
 from reportgen.project.cache import key_of
-from reportgen.project.edition import Edition
 from reportgen.project.folders import Project
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from reportgen.estimation.estimate import Estimate
     from reportgen.facts.context import Context
     from reportgen.facts.run import Run
+    from reportgen.project.edition import Edition
     from reportgen.review.check_lines import CheckLine
     from reportgen.review.deviation_kinds import JudgedRow
     from reportgen.text.beside import Beside

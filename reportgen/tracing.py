@@ -16,13 +16,13 @@ from reportgen.materials import estimate, load
 from reportgen.project.cache import key_of
 from reportgen.project.files import replace_files
 from reportgen.project.folders import Project
+from reportgen.project.outcomes import PLACES
 from reportgen.review.places import PrintedPlace, read_places
 
 if TYPE_CHECKING:
     from reportgen.facts.trace import Tracer
     from reportgen.review.trace_page import Group
 
-PLACES = "places.csv"
 NOT_BUILT = "印于何处：没有与当前内容相符的成书，先运行 make report"
 NOT_PRINTED = "书中没有印出"
 

@@ -23,8 +23,9 @@ def build(context: typer.Context, edition: EditionOption = "") -> None:
         result = pipeline.build(project, year, steps)
     for warning in result.warnings:
         typer.echo(f"提醒：{warning}", err=True)
+    said = "已生成" if result.made else "没有变动"
     for path in (result.pdf, result.html, result.workbook, result.facts, result.places):
-        typer.echo(f"已生成 {near(path, project)}")
+        typer.echo(f"{said} {near(path, project)}")
     typer.echo(f"用时 {result.seconds:.1f} 秒")
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen.errors import EditionError, UsageError
 from reportgen.project.cache import Cache
-from reportgen.project.edition import Edition
-from reportgen.project.yaml_file import read_model
+
+if TYPE_CHECKING:
+    from reportgen.project.edition import Edition
 
 
 @dataclass(frozen=True)
@@ -125,16 +127,28 @@ class Project:
             int(path.stem) for path in (self.content / "editions").glob("*.yaml") if path.stem.isdecimal()
         )
 
+    def edition_file(self, name: int) -> Path:
+        """The file of one edition.
+
+        Raises:
+            EditionError: no such edition.
+        """
+        path = self.content / "editions" / f"{name}.yaml"
+        if not path.is_file():
+            known = "、".join(str(year) for year in self.editions())
+            raise EditionError(f"没有 {name} 年版", place=str(path), remedy=f"现有版本：{known or '无'}")
+        return path
+
     def edition(self, name: int) -> Edition:
         """Load one edition.
 
         Raises:
             EditionError: no such edition, or its file is wrong.
         """
-        path = self.content / "editions" / f"{name}.yaml"
-        if not path.is_file():
-            known = "、".join(str(year) for year in self.editions())
-            raise EditionError(f"没有 {name} 年版", place=str(path), remedy=f"现有版本：{known or '无'}")
+        from reportgen.project.edition import Edition
+        from reportgen.project.yaml_file import read_model
+
+        path = self.edition_file(name)
         edition = read_model(path, Edition, EditionError)
         if edition.edition != name:
             raise EditionError(

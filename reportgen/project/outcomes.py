@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+PLACES = "places.csv"  # the file of a build that tells where each number is printed
+
 
 @dataclass(frozen=True)
 class BuildResult:
-    """The files of a build, warnings for people, and how long it took."""
+    """The files of a build, warnings for people, how long it took, and whether the files had to be made."""
 
     pdf: Path
     html: Path
@@ -17,6 +19,7 @@ class BuildResult:
     places: Path
     warnings: list[str]
     seconds: float
+    made: bool
 
 
 @dataclass(frozen=True)

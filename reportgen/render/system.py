@@ -12,6 +12,20 @@ LIBRARIES = {
     "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
+_VERSIONS = {"libpango-1.0.so.0": "pango_version_string", "libharfbuzz.so.0": "hb_version_string"}
+
+
+def system_versions() -> tuple[str, ...]:
+    """Versions of the system libraries that set the lines; those of a library that tells none are left out."""
+    found = []
+    for library, name in _VERSIONS.items():
+        try:
+            version = getattr(ctypes.CDLL(library), name)
+        except (OSError, AttributeError):
+            continue
+        version.restype = ctypes.c_char_p
+        found.append(f"{library} {version().decode()}")
+    return tuple(found)
 
 
 def check_system_libraries(load: Callable[[str], object] = ctypes.CDLL) -> None:

@@ -81,7 +81,7 @@ def built(project: Path, **changed: object) -> SimpleNamespace:
     names = {"pdf": "report.pdf", "html": "report.html", "workbook": "report.xlsx"}
     names |= {"facts": "facts.csv", "places": "places.csv"}
     paths = {part: folder / name for part, name in names.items()}
-    return SimpleNamespace(**{**paths, "warnings": [], "seconds": 3.14, **changed})
+    return SimpleNamespace(**{**paths, "warnings": [], "seconds": 3.14, "made": True, **changed})
 
 
 def test_build_names_what_it_made_and_shows_no_steps_off_a_terminal(
@@ -101,6 +101,17 @@ def test_build_names_what_it_made_and_shows_no_steps_off_a_terminal(
     assert result.stderr == "提醒：字体缺一字\n"
     name, opened, edition, _ = pipeline.calls[0]
     assert (name, opened.root, edition) == ("build", project.resolve(), 2021)
+
+
+def test_build_says_that_nothing_has_changed_and_reminds_all_the_same(
+    pipeline: Pipeline, project: Path
+) -> None:
+    pipeline.answers["build"] = built(project, warnings=["字体缺一字"], made=False, seconds=0.04)
+    result = run("--project", project, "build")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0] == "没有变动 build/2022/report.pdf"
+    assert "已生成" not in result.stdout
+    assert result.stderr == "提醒：字体缺一字\n"
 
 
 def test_the_newest_edition_is_taken_when_none_is_named(pipeline: Pipeline, project: Path) -> None:
