@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reportgen.charts.figure import Drawing, load_figure, render_figure
 from reportgen.charts.fonts import load_fonts
+from reportgen.charts.orphan import end_with_parent
 from reportgen.errors import FigureError, ReportError, raise_all
 from reportgen.facts.address import Calendar
 from reportgen.facts.fact import FactTable
@@ -86,10 +87,7 @@ def draw_all(
 
 
 def _drawn_by_several(workshop: _Workshop, tasks: Sequence[_Task], processes: int) -> list[_Result]:
-    """The tasks, drawn by forked processes that share the facts.
-
-    Each opens the font files anew: processes that share an open file would move its position for each other.
-    """
+    """The tasks, drawn by forked processes that share the facts."""
     global _inherited
     import matplotlib.backends.backend_svg
     import matplotlib.figure
@@ -98,7 +96,7 @@ def _drawn_by_several(workshop: _Workshop, tasks: Sequence[_Task], processes: in
     _inherited = workshop
     context = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(processes, context, load_fonts.cache_clear) as pool:
+        with ProcessPoolExecutor(processes, context, _get_ready) as pool:
             return list(pool.map(_draw_inherited, tasks))
     except BrokenProcessPool:
         raise FigureError("绘图进程中断", remedy="检查内存是否够用，再运行一次") from None
@@ -107,6 +105,12 @@ def _drawn_by_several(workshop: _Workshop, tasks: Sequence[_Task], processes: in
 
 
 _inherited: _Workshop | None = None
+
+
+def _get_ready() -> None:
+    """In each process: open the font files anew, as a shared file has one position for all; outlive nobody."""
+    load_fonts.cache_clear()
+    end_with_parent()
 
 
 def _draw_inherited(task: _Task) -> _Result:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reportgen.charts.figure import Drawing
+from reportgen.charts.orphan import end_with_parent
 from reportgen.charts.variant import NARROW, WIDE
 from reportgen.document.kept_drawings import Drawn
 from reportgen.errors import FigureError, ReportError, raise_all
@@ -172,13 +173,7 @@ def _stand_back(niceness: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be kept away from the start
     if hasattr(os, "nice"):
         os.nice(niceness)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """End when the serving process has ended in whatever way, also one that left it no time to say so."""
-    multiprocessing.parent_process().join()
-    os._exit(1)
+    end_with_parent()
 
 
 def _stay() -> None:
