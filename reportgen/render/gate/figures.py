@@ -12,8 +12,9 @@ from reportgen.render.gate.tagged import Element
 from reportgen.render.page_text import Box
 
 _FARTHEST = 1  # pages, either way
-_MOST_EMPTY = 1 / 3  # of the content area
+_MOST_EMPTY = 1 / 2  # of the content area; new numbers may leave a little more blank than the old ones did
 _REMEDY = "把 图表(…) 移近首次提到它的那一段，或调整前后各图的高度"
+_BLANK_REMEDY = "程序已试过本节内的各个位置；可减小图的高度、增减本节的文字，或把 图表(…) 移到别的一节"
 
 
 def check_distance(document: Document, finished: Finished) -> Iterator[RenderError]:
@@ -31,8 +32,9 @@ def check_distance(document: Document, finished: Finished) -> Iterator[RenderErr
             )
 
 
-def check_blanks(finished: Finished, area: Box) -> Iterator[RenderError]:
+def check_blanks(document: Document, finished: Finished, area: Box) -> Iterator[RenderError]:
     """Pages left half empty because the figure after them did not fit."""
+    numbers = _first_figures(document, finished)
     pages, tops = by_page(finished), _tops_of_figures(finished)
     for page, found in pages.items():
         following = pages.get(page + 1, [])
@@ -40,7 +42,19 @@ def check_blanks(finished: Finished, area: Box) -> Iterator[RenderError]:
             continue
         blank = _blank(found, area) / (area.top - area.bottom)
         if blank > _MOST_EMPTY:
-            yield finished.fault(page, f"图前的这一页空了 {blank:.0%}", _REMEDY)
+            yield finished.fault(
+                page, f"图{numbers.get(page + 1, '')}前的这一页空了 {blank:.0%}", _BLANK_REMEDY
+            )
+
+
+def _first_figures(document: Document, finished: Finished) -> dict[int, int]:
+    """For each page with figures the number of the first of them."""
+    found: dict[int, int] = {}
+    for figure in document.figures.values():
+        if figure.anchor in finished.destinations:
+            page, _ = finished.destinations[figure.anchor]
+            found[page] = min(figure.number, found.get(page, figure.number))
+    return found
 
 
 def _first_mentions(finished: Finished) -> dict[str, int]:

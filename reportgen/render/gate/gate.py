@@ -58,6 +58,6 @@ def _faults(
     yield from check_references(document, finished)
     yield from check_notes(document, finished)
     yield from check_distance(document, finished)
-    yield from check_blanks(finished, area)
+    yield from check_blanks(document, finished, area)
     if attachment is not None:
         yield from check_attachment(attachment.name, attachment.content, finished)

@@ -31,8 +31,12 @@ def test_a_figure_on_the_same_or_the_next_page(tmp_path, paragraphs):
 
 def test_a_half_empty_page_before_a_figure(tmp_path):
     """The figure is as high as the page, and the section ends before the page is filled."""
-    (fault,) = found(tmp_path, LINE * 12, "## 下节\n\n文字。\n", height=560)
-    assert re.fullmatch(r"PDF 第 4 页（页码 1）：图前的这一页空了 \d\d%", fault)
+    (fault,) = found(tmp_path, LINE * 6, "## 下节\n\n文字。\n", height=560)
+    assert re.fullmatch(r"PDF 第 4 页（页码 1）：图2前的这一页空了 \d\d%", fault)
+
+
+def test_a_page_that_is_more_than_half_full(tmp_path):
+    assert found(tmp_path, LINE * 12, "## 下节\n\n文字。\n", height=560) == []
 
 
 def test_a_short_page_at_the_end_of_a_chapter(tmp_path):
