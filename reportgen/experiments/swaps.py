@@ -7,7 +7,8 @@ Every other number is a coefficient.
 
 Where some parts are old and others new, a table holds the cells of its version (old or new) in the years of
 both, and the new years only when these have entered. New years of a coefficient (the multiplier of a year that
-the earlier edition did not reach) enter with the new data, for without them the year could not be computed.
+the earlier edition did not reach) enter with the new data, for without them the year could not be computed;
+so they do where the earlier edition has no such coefficient at all.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ def players_between(old: Ingredients, new: Ingredients, relevant: Iterable[str],
     """
     names = sorted(set(relevant) & {*old, *new} - set(YEARS))
     require_comparable(old, new, names)
-    differing = [name for name in names if _differs(old.get(name), new.get(name))]
+    differing = [name for name in names if _differs(name, old, new)]
     found: list[Player] = []
     for cause in Cause:
         members = [name for name in differing if cause_of(new.get(name) or old[name]) is cause]
@@ -107,6 +108,10 @@ def mixed(old: Ingredients, new: Ingredients, entered: Iterable[Player]) -> dict
         if _have_years(name, old, new):
             value = _joined(old[name].value, new[name].value, name in swapped, new_years)
             found[name] = replace(chosen[name], value=value)
+        elif _only_later(name, old, new):
+            value = _years_entered(new[name].value, _last_year(old), name in swapped, new_years)
+            if not value.empty:
+                found[name] = replace(new[name], value=value)
         elif name in chosen:
             found[name] = chosen[name]
     return found
@@ -184,11 +189,28 @@ def _dropped(value: Labelled, years: list[int]) -> Labelled:
     return value.drop(columns=years) if isinstance(value, pd.DataFrame) else value.drop(index=years)
 
 
-def _differs(old: Ingredient | None, new: Ingredient | None) -> bool:
+def _only_later(name: str, old: Ingredients, new: Ingredients) -> bool:
+    """True for a table with years that the earlier edition lacks."""
+    return name in new and name not in old and years_of(new[name].value) is not None
+
+
+def _last_year(ingredients: Ingredients) -> int:
+    return ingredients["forecast_year"].value
+
+
+def _years_entered(value: Labelled, last: int, common: bool, later: bool) -> Labelled:
+    """The years up to the last of the earlier edition, those after it, both or none."""
+    chosen = [year for year in years_of(value) if (later if year > last else common)]
+    return value[chosen] if isinstance(value, pd.DataFrame) else value.loc[chosen]
+
+
+def _differs(name: str, old: Ingredients, new: Ingredients) -> bool:
     """True when something else than added years differs."""
-    if old is None or new is None:
+    if _only_later(name, old, new):
+        return any(year <= _last_year(old) for year in years_of(new[name].value))
+    if name not in old or name not in new:
         return True
-    one, other = old.value, new.value
+    one, other = old[name].value, new[name].value
     if not isinstance(one, Labelled):
         return one != other
     if years_of(one) is None or years_of(other) is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -72,6 +74,22 @@ def test_the_players_are_what_differs() -> None:
     ]
     assert players_between(OLD, OLD, ["table"], each=False) == []
     assert players_between(OLD, NEW, [], each=False) == [Player(Cause.新年, Cause.新年)]
+
+
+def test_a_coefficient_that_only_the_later_edition_has_enters_by_its_years() -> None:
+    value = pd.Series({2020: 1.1, 2022: 1.2})
+    later = NEW | {"coefficient": Ingredient("coefficient", value, "乘子", Status.校准, "1")}
+    coefficient = Player(Cause.系数, Cause.系数, frozenset({"coefficient"}))
+    found = players_between(OLD, later, ["coefficient"], each=False)
+    assert found == [Player(Cause.新年, Cause.新年), coefficient]
+    years = [
+        list(mixed(OLD, later, entered)["coefficient"].value.index)
+        for entered in ([NEW_YEARS], [coefficient], [coefficient, NEW_YEARS])
+    ]
+    assert years == [[2022], [2020], [2020, 2022]]
+    assert "coefficient" not in mixed(OLD, later, [])
+    beyond = NEW | {"coefficient": replace(later["coefficient"], value=value.loc[[2022]])}
+    assert players_between(OLD, beyond, ["coefficient"], each=False) == [Player(Cause.新年, Cause.新年)]
 
 
 def test_years_taken_back_are_a_revision() -> None:
