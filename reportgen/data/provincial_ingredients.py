@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from reportgen.data.panel import Cell, cells_of, panel, require
 from reportgen.data.sources import Sources
 from reportgen.data.table import Table
+from reportgen.errors import DataError, raise_all
 from reportgen.facts.ingredient import Ingredient
 
 TOTAL = "合计"
@@ -15,7 +18,8 @@ def provincial_ingredients(sources: Sources) -> list[Ingredient]:
     """GDP by industry and in total, employment as far as published, activity keys.
 
     Raises:
-        DataError: a gap in provincial GDP, or a province without employment in a published year.
+        DataError: a gap in provincial GDP, a province without employment in a published year, or a year
+            without an activity key.
     """
     return [*_gdp(sources), _employment(sources), _known_employment(sources), _activity(sources)]
 
@@ -66,4 +70,20 @@ def _activity(sources: Sources) -> Ingredient:
     provinces = sources.vocabulary.scopes_of_kind("province")
     rows = [(key, province) for key in KEYS for province in provinces]
     years = range(sources.edition.first_year, sources.edition.reference_year + 1)
+    _require_keys(cells, years, table)
     return panel("activity_keys", "地区活动指标", cells, rows, years, [table])
+
+
+def _require_keys(cells: Mapping[tuple, Cell], years: Iterable[int], table: Table) -> None:
+    """Refuse a year of which no province has a key: what it allots would be lost; single provinces may lack it."""
+    known, names = {(key, year) for key, _, year in cells}, table.card.columns["key"].values
+    raise_all(
+        DataError(
+            f"缺少 {year} 年各省的 {names.get(key, key) if isinstance(names, dict) else key}",
+            place=str(table.path),
+            remedy="补上该年各省的行",
+        )
+        for key in KEYS
+        for year in years
+        if (key, year) not in known
+    )

@@ -80,6 +80,16 @@ def test_unpublished_key_is_nan(project: Project) -> None:
     assert keys.loc[("software_revenue", "province.hebei")].isna().all()
 
 
+def test_a_year_without_a_key_is_refused(project: Project) -> None:
+    path = project.data / "province_activity_keys/small.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("2021,telecom_volume")]
+    assert len(kept) == len(lines) - 2
+    path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    with pytest.raises(ContentError, match="缺少 2021 年各省的 telecom_volume"):
+        load_ingredients(project, project.edition(2022))
+
+
 def test_real_gdp_is_nominal_gdp_of_the_first_year_carried_on(ingredients: dict[str, Ingredient]) -> None:
     series = ingredients["production_series"]
     real, nominal = series.value.loc["real_gdp"], series.value.loc["nominal_gdp"]
