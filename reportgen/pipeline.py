@@ -7,6 +7,7 @@ atomically, so that a failed build leaves the last good report as it was.
 from __future__ import annotations
 
 import datetime
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -164,7 +165,8 @@ def figures(project: Project, year: int, name: str, dpi: int, progress: Progress
     drawings = stages.draw(project, prepared, Reader(prepared.facts, prepared.calendar), name)
     folder, fonts = project.build(year) / "figures", project.templates / "fonts"
     numbers = figure_numbers(prepared.edition.figures, f"{year}.yaml")
-    texts = gallery_files(drawings, numbers, fonts.as_uri(), f"{year} 年版图样")
+    beside = Path(os.path.relpath(fonts, folder)).as_posix()
+    texts = gallery_files(drawings, numbers, beside, f"{year} 年版图样")
     files = {folder / file: text.encode() for file, text in texts.items()}
     if dpi:
         files |= {folder / f"{one.name}.png": to_png(one, fonts, dpi) for one in drawings.wide.values()}
