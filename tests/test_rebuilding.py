@@ -110,7 +110,9 @@ CHANGES: dict[str, tuple[str, str, str, Made]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_change_reaches_what_depends_on_it(project: Project, build: Callable[[], Made], change: str) -> None:
+def test_a_change_reaches_what_depends_on_it(
+    project: Project, build: Callable[[], Made], change: str
+) -> None:
     name, old, new, expected = CHANGES[change]
     assert build() == NOTHING
     replace(project.root / name, old, new)

@@ -22,15 +22,14 @@ PATIENCE = 10.0  # seconds
 KILLED_AT = """import os, signal, sys
 from pathlib import Path
 from reportgen.cli.app import run
-replace = os.replace
+replace, name = os.replace, sys.argv.pop(1)
 
 def at(source, target):
-    if Path(target).name == sys.argv[1]:
+    if Path(target).name == name:
         os.kill(os.getpid(), signal.SIGKILL)
     replace(source, target)
 
 os.replace = at
-del sys.argv[1]
 run()
 """
 
