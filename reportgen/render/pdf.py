@@ -22,6 +22,7 @@ from reportgen.render.print_markup import PrintMarkup
 from reportgen.render.spacing import spaced
 from reportgen.render.structure import Structure
 from reportgen.render.system import check_system_libraries
+from reportgen.render.weasyprint_hooks import hooks
 
 _COVER_WIDTH, _COVER_HEIGHT = 168.0, 92.0  # mm
 
@@ -62,7 +63,7 @@ def set_paper(
         if attachment is not None:
             attach(pdf, attachment)
 
-    with warnings_raise():
+    with warnings_raise(), hooks():
         laid_out = lay_out(document, lambda paper: print_page(paper, templates), str(templates))
         content = laid_out.write_pdf(
             finisher=finish,
