@@ -8,12 +8,14 @@ from typing import Any
 from markupsafe import Markup
 
 from reportgen.document.document import Document
+from reportgen.document.keeper import NoKeeper
 from reportgen.document.located import Located
 from reportgen.render.alarms import warnings_raise
 from reportgen.render.attachment import Attachment, attach
 from reportgen.render.cover import draw_cover_bars
 from reportgen.render.gate.gate import check_pdf
 from reportgen.render.glyphs import FACES, check_glyphs
+from reportgen.render.kept_pictures import KeptPictures
 from reportgen.render.layout import lay_out
 from reportgen.render.navigation import clean_bookmarks, name_pages
 from reportgen.render.page import fill_page, visible_text
@@ -27,13 +29,21 @@ from reportgen.render.weasyprint_hooks import hooks
 _COVER_WIDTH, _COVER_HEIGHT = 168.0, 92.0  # mm
 
 
-def render_pdf(document: Document, templates: Path, attachment: Attachment | None = None) -> bytes:
+def render_pdf(
+    document: Document,
+    templates: Path,
+    attachment: Attachment | None = None,
+    pictures: KeptPictures | None = None,
+) -> bytes:
     """The paper as PDF/UA-1, without where things stand in it; see `set_paper`."""
-    return set_paper(document, templates, attachment)[0]
+    return set_paper(document, templates, attachment, pictures)[0]
 
 
 def set_paper(
-    document: Document, templates: Path, attachment: Attachment | None = None
+    document: Document,
+    templates: Path,
+    attachment: Attachment | None = None,
+    pictures: KeptPictures | None = None,
 ) -> tuple[bytes, Located]:
     """The paper as PDF/UA-1, read back and found sound, and where its words and numbers stand.
 
@@ -43,6 +53,7 @@ def set_paper(
         document: the paper.
         templates: folder with ``print/``, ``colours.json`` and ``fonts/``.
         attachment: a file to go with the PDF.
+        pictures: those drawn before; by default none.
 
     Raises:
         RenderError: a system library, font or glyph is missing, a formula is too wide, or WeasyPrint warns.
@@ -63,13 +74,15 @@ def set_paper(
         if attachment is not None:
             attach(pdf, attachment)
 
-    with warnings_raise(), hooks():
+    pictures = pictures or KeptPictures(NoKeeper(), "")
+    with warnings_raise(), hooks(), pictures.used():
         laid_out = lay_out(document, lambda paper: print_page(paper, templates), str(templates))
         content = laid_out.write_pdf(
             finisher=finish,
             pdf_variant="pdf/ua-1",
             pdf_identifier=f"{document.running_title} {document.year}".encode(),
         )
+    pictures.keep()
     return content, check_pdf(content, document, templates, attachment)
 
 
