@@ -64,6 +64,7 @@ def _paper(
     from reportgen.linting import lint, refuse
     from reportgen.review.places import printed_numbers, to_csv
     from reportgen.tracing import paper_key, waiting_page
+    from reportgen.typesetting import typeset
 
     progress(1, 5, "读取数据与参数，测算并核对恒等式")
     prepared = stages.prepare(project, year)
@@ -74,17 +75,14 @@ def _paper(
     document = stages.write(project, prepared, reader, drawings)
     refuse(lint(project, year, prepared, document))
     progress(4, 5, "排版")
-    from reportgen.render.html import render_html
-    from reportgen.render.pdf import set_paper
-    from reportgen.render.workbook import attached, render_workbook, workbook_cells
+    from reportgen.render.workbook import workbook_cells
 
-    html, workbook = render_html(document, project.templates), render_workbook(document)
-    pdf, found = set_paper(document, project.templates, attached(document, workbook))
-    printed = printed_numbers(document, found, workbook_cells(document))
+    made = typeset(project, document)
+    printed = printed_numbers(document, made.located, workbook_cells(document))
     places = to_csv(printed, key := paper_key(project, year, prepared.key))
     progress(5, 5, "写出")
     reminders = stages.reminders(document, prepared.beside.context)
-    contents = (pdf, html.encode(), workbook, prepared.facts.to_csv().encode(), places.encode())
+    contents = (made.pdf, made.html, made.workbook, prepared.facts.to_csv().encode(), places.encode())
     return contents, waiting_page(project, year, key), reminders
 
 
