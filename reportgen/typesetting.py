@@ -49,9 +49,10 @@ def typeset(project: Project, document: Document) -> Typeset:
 
 def kept_pictures(project: Project) -> KeptPictures:
     """The pictures of the PDF that were drawn before and are still right."""
-    from reportgen.render.kept_pictures import KeptPictures
+    from reportgen.render.kept_pictures import FORMULA, PICTURE, KeptPictures
 
-    project.cache.keep_newest("picture", _MOST_PICTURES)
+    for kind in (PICTURE, FORMULA):
+        project.cache.keep_newest(kind, _MOST_PICTURES)
     return KeptPictures(project.cache, key_of([PROGRAM, project.templates / "fonts"]))
 
 

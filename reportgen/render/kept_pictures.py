@@ -15,9 +15,10 @@ from typing import Any
 from unittest.mock import patch
 
 from reportgen.document.keeper import Keeper, key_of_texts
+from reportgen.render.formula import FormulaDrawing, draw_formula
 from reportgen.render.weasyprint_hooks import is_tested
 
-_KIND = "picture"
+PICTURE, FORMULA = "picture", "formula"
 _CONTENT = "data:image/svg+xml"  # an address that says all that the picture is made from
 _ALPHA = {"ca", "CA"}
 _Operators = tuple[bytes | int, ...]  # a number stands for the group drawn there
@@ -70,6 +71,7 @@ class KeptPictures:
         self._around = around
         self._fonts: dict[int, Any] = {}
         self._new: dict[str, _Picture | None] = {}
+        self._formulas: dict[str, FormulaDrawing] = {}
 
     @contextmanager
     def used(self) -> Iterator[bool]:
@@ -92,11 +94,22 @@ class KeptPictures:
         with patch.object(SVGImage, "draw", draw):
             yield True
 
+    def formula(self, tex: str, size: float, colour: str, inline: bool) -> FormulaDrawing:
+        """A formula as `draw_formula` sets it."""
+        key = key_of_texts([self._around, tex, repr((size, colour, inline))])
+        if key not in self._formulas:
+            found = self._keeper.find(FORMULA, key)
+            if found is None:
+                found = draw_formula(tex, size, colour, inline)
+                self._keeper.keep(FORMULA, key, found)
+            self._formulas[key] = found
+        return self._formulas[key]
+
     def keep(self) -> None:
         """Keep the new pictures; to be called once WeasyPrint has drawn them all without a warning."""
         for key, picture in self._new.items():
             if picture is not None:
-                self._keeper.keep(_KIND, key, picture)
+                self._keeper.keep(PICTURE, key, picture)
         self._new.clear()
 
     def _picture(
@@ -108,7 +121,7 @@ class KeptPictures:
             return None
         key = key_of_texts([self._around, address, repr((width, height))])
         if key not in self._new:
-            found = self._keeper.find(_KIND, key)
+            found = self._keeper.find(PICTURE, key)
             if found is not None:
                 return found
             self._new[key] = self._drawn(stream, draw)

@@ -13,6 +13,7 @@ from reportgen.document.located import Located
 from reportgen.render.alarms import warnings_raise
 from reportgen.render.attachment import Attachment, attach
 from reportgen.render.cover import draw_cover_bars
+from reportgen.render.formula import draw_formula
 from reportgen.render.gate.gate import check_pdf
 from reportgen.render.glyphs import FACES, check_glyphs
 from reportgen.render.kept_pictures import KeptPictures
@@ -60,7 +61,8 @@ def set_paper(
         ManyErrors: the finished PDF has faults.
     """
     check_system_libraries()
-    page = print_page(document, templates)
+    pictures = pictures or KeptPictures(NoKeeper(), "")
+    page = print_page(document, templates, pictures)
     check_glyphs(document, visible_text(page) + _chart_text(document), templates / "fonts")
     from reportgen.render import justify, keep_notes
 
@@ -74,9 +76,8 @@ def set_paper(
         if attachment is not None:
             attach(pdf, attachment)
 
-    pictures = pictures or KeptPictures(NoKeeper(), "")
     with warnings_raise(), hooks(), pictures.used():
-        laid_out = lay_out(document, lambda paper: print_page(paper, templates), str(templates))
+        laid_out = lay_out(document, lambda paper: print_page(paper, templates, pictures), str(templates))
         content = laid_out.write_pdf(
             finisher=finish,
             pdf_variant="pdf/ua-1",
@@ -86,13 +87,13 @@ def set_paper(
     return content, check_pdf(content, document, templates, attachment)
 
 
-def print_page(document: Document, templates: Path) -> str:
+def print_page(document: Document, templates: Path, pictures: KeptPictures | None = None) -> str:
     """The HTML that WeasyPrint sets."""
     palette = Palette.read(templates)
     return fill_page(
         templates / "print",
         document=document,
-        markup=PrintMarkup(document, palette),
+        markup=PrintMarkup(document, palette, pictures.formula if pictures else draw_formula),
         variables=Markup(palette.page_variables()),
         faces=Markup(_font_faces(templates / "fonts")),
         bars=draw_cover_bars(document.cover_bars, _COVER_WIDTH, _COVER_HEIGHT),

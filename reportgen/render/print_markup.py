@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
 
 from reportgen.document.document import Document, NumberedFigure
 from reportgen.errors import RenderError
-from reportgen.render.formula import draw_formula
+from reportgen.render.formula import FormulaDrawing, draw_formula
 from reportgen.render.markup import BlockMarkup
 from reportgen.render.palette import Palette
 from reportgen.render.spacing import spaced
 from reportgen.render.structure import FORMULA
 
+DrawFormula = Callable[[str, float, str, bool], FormulaDrawing]
 BASELINE = 18  # pt
 _INLINE_SIZE, _DISPLAY_SIZE, _WIDEST = 11.0, 11.5, 336.0  # pt
 _SHORT_TABLE = 12  # rows; a longer one may break over pages
@@ -23,8 +25,9 @@ _SHORT_TABLE = 12  # rows; a longer one may break over pages
 class PrintMarkup(BlockMarkup):
     """Blocks as HTML for WeasyPrint."""
 
-    def __init__(self, document: Document, palette: Palette) -> None:
+    def __init__(self, document: Document, palette: Palette, draw_formula: DrawFormula = draw_formula) -> None:
         super().__init__(document)
+        self._draw_formula = draw_formula
         self.ink = palette.page["ink"][0]
 
     def text(self, part: Any, after: str = "") -> Markup:
@@ -37,7 +40,7 @@ class PrintMarkup(BlockMarkup):
 
     def math(self, part: Any, after: str = "") -> Markup:
         """A formula within a line, as a picture on the baseline."""
-        drawing = draw_formula(part.tex, _INLINE_SIZE, self.ink, inline=True)
+        drawing = self._draw_formula(part.tex, _INLINE_SIZE, self.ink, True)
         return Markup(
             '<img class="math" alt="{}" src="{}" style="width:{:.2f}pt;height:{:.2f}pt;vertical-align:{:.2f}pt">'
         ).format(FORMULA + part.tex, _data_uri(drawing.svg), drawing.width, drawing.height, -drawing.depth)
@@ -55,7 +58,7 @@ class PrintMarkup(BlockMarkup):
 
     def formula(self, part: Any) -> Markup:
         """A formula in the middle of the line and its number at the right, on one baseline."""
-        drawing = draw_formula(part.tex, _DISPLAY_SIZE, self.ink, inline=False)
+        drawing = self._draw_formula(part.tex, _DISPLAY_SIZE, self.ink, False)
         if drawing.width > _WIDEST:
             raise RenderError(
                 f"公式宽 {drawing.width:.0f} 磅，超过版心可用的 {_WIDEST:.0f} 磅：{part.tex[:40]}",

@@ -10,7 +10,8 @@ import weasyprint
 from weasyprint.images import SVGImage
 
 from reportgen.errors import RenderError
-from reportgen.render import weasyprint_hooks
+from reportgen.render import kept_pictures, weasyprint_hooks
+from reportgen.render.formula import draw_formula
 from reportgen.render.kept_pictures import KeptPictures
 from reportgen.render.page_text import read_pages, text_of
 from reportgen.render.pdf import render_pdf
@@ -78,6 +79,29 @@ def test_a_kept_picture_is_not_drawn_again(tmp_path, drawn):
     assert len(drawn) == 1
 
 
+def test_a_formula_is_set_once(monkeypatch):
+    kept, set_now = Memory(), []
+
+    def setting(*given):
+        set_now.append(given)
+        return draw_formula(*given)
+
+    monkeypatch.setattr(kept_pictures, "draw_formula", setting)
+    first = KeptPictures(kept, "fonts").formula("a^2", 11.0, "#1b2430", True)
+    assert first == draw_formula("a^2", 11.0, "#1b2430", True)
+    assert KeptPictures(kept, "fonts").formula("a^2", 11.0, "#1b2430", True) == first
+    assert len(set_now) == 1
+    for around, changed in (
+        ("fonts", ("a^3", 11.0, "#1b2430", True)),
+        ("fonts", ("a^2", 11.5, "#1b2430", True)),
+        ("fonts", ("a^2", 11.0, "#000000", True)),
+        ("fonts", ("a^2", 11.0, "#1b2430", False)),
+        ("others", ("a^2", 11.0, "#1b2430", True)),
+    ):
+        KeptPictures(kept, around).formula(*changed)
+    assert len(set_now) == 6
+
+
 @pytest.mark.parametrize("around, svg", [("other fonts", SVG), ("fonts", MIDDLE)], ids=["around", "picture"])
 def test_what_changes_a_picture_has_it_drawn_again(around, svg, tmp_path, drawn):
     kept = Memory()
@@ -89,7 +113,7 @@ def test_what_changes_a_picture_has_it_drawn_again(around, svg, tmp_path, drawn)
     assert len(drawn) > 1
 
 
-def test_nothing_is_kept_of_a_paper_with_warnings(tmp_path, monkeypatch):
+def test_no_picture_is_kept_of_a_paper_with_warnings(tmp_path, monkeypatch):
     kept, plain = Memory(), SVGImage.draw
 
     def complain(*given):
@@ -99,7 +123,7 @@ def test_nothing_is_kept_of_a_paper_with_warnings(tmp_path, monkeypatch):
     monkeypatch.setattr(SVGImage, "draw", complain)
     with pytest.raises(RenderError, match="colour unknown"):
         render_pdf(paper(tmp_path), TEMPLATES, pictures=KeptPictures(kept, "fonts"))
-    assert not kept
+    assert kept_pictures.PICTURE not in {kind for kind, _ in kept}
 
 
 GRADIENT = (
