@@ -14,6 +14,7 @@ from reportgen.document import drawings, kept_chapters
 from reportgen.project import cache
 from reportgen.project.folders import Project
 from tests.small_paper import ROOT, write_small_paper
+from tests.without_pages import leave_out_pages
 
 YEAR = 2022
 CHAPTERS, FIGURES = {"10-overall.md", "20-industries.md"}, {"scale_and_share", "three_industries"}
@@ -78,15 +79,14 @@ def build(project: Project, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
         made.chapters.add(source.name)
         return written(source, *given)
 
-    def lay_out(*given: object) -> bytes:
+    def lay_out() -> None:
         made.layouts += 1
-        return b"pdf"
 
     monkeypatch.setattr(stages, "PROGRAM", project.root / "program")
     monkeypatch.setattr(stages, "_prepared", prepare)
     monkeypatch.setattr(drawings, "_drawn", draw)
     monkeypatch.setattr(kept_chapters, "write_chapter", write)
-    monkeypatch.setattr("reportgen.render.pdf.render_pdf", lay_out)
+    leave_out_pages(monkeypatch, lay_out)
 
     def run() -> Made:
         made.__init__()
@@ -153,12 +153,8 @@ def test_what_changes_during_a_build_is_not_taken_for_built(
     chapter = project.chapters / "10-overall.md"
     replace(chapter, "规模扩大", "规模渐大")
 
-    def saved_meanwhile(*given: object) -> bytes:
-        replace(chapter, "规模渐大", "规模更大")
-        return b"pdf"
-
     with monkeypatch.context() as during:
-        during.setattr("reportgen.render.pdf.render_pdf", saved_meanwhile)
+        leave_out_pages(during, lambda: replace(chapter, "规模渐大", "规模更大"))
         build()
     assert build() == Made(chapters={"10-overall.md"}, layouts=1)
     assert "规模更大" in (project.build(YEAR) / "report.html").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ import pytest
 
 from reportgen import pipeline
 from reportgen.project.folders import Project
+from tests.without_pages import leave_out_pages
 
 ROOT = Path(__file__).parents[2]
 YEAR = 2022
@@ -18,7 +19,7 @@ def built_edition(tmp_path_factory: pytest.TempPathFactory) -> pipeline.BuildRes
     for name in ("content", "figures", "templates"):
         (root / name).symlink_to(ROOT / name)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("reportgen.render.pdf.render_pdf", lambda *_: b"")
+        leave_out_pages(patch)
         return pipeline.build(Project.open(root), YEAR, lambda *_: None)
 
 
