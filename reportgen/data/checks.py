@@ -10,8 +10,12 @@ import pandas as pd
 
 from reportgen.data.card import card_error, card_path
 from reportgen.data.labels import allowed, members
+from reportgen.data.shape import PEOPLE
 from reportgen.data.table import Table
 from reportgen.errors import DataError, nearest
+
+
+_SIGNED = "%"  # the one unit whose values may fall below zero
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,8 @@ def run_checks(table: Table) -> list[CheckResult]:
                 results.append(CHECKS[name](table, **(one or {})))
             except (TypeError, KeyError, ValueError, IndexError) as problem:
                 raise _card_error(table, name, f"检查“{name}”的参数不对：{one}", "参照其他卡片") from problem
-    return results
+    beyond = impossible(table)
+    return results if beyond.passed else [*results, beyond]
 
 
 def _card_error(table: Table, check: str, problem: str, remedy: str) -> DataError:
@@ -94,6 +99,22 @@ def no_negative(table: Table) -> CheckResult:
     return _result(table, "没有负值", negative.abs().max() if len(negative) else 0, 0, errors)
 
 
+def impossible(table: Table) -> CheckResult:
+    """No level below zero and no number of people that is zero, whatever the card asks for.
+
+    What the card checks by itself is left to it.
+    """
+    people = set(table.shape.units) == {PEOPLE}
+    signed = _SIGNED in table.shape.units or "no_negative" in table.card.checks
+    value = table.rows["value"]
+    wrong = value[(value < 0) & (not signed) | (value == 0) & people]
+    errors = [
+        DataError(f"数值 {number:g} 不可能", place=table.place(line), remedy="核对原表；没有公布的数整行不写")
+        for line, number in wrong.items()
+    ]
+    return _result(table, "数值可能", wrong.abs().max() if len(wrong) else 0, 0, errors)
+
+
 def in_range(table: Table, least: float, most: float) -> CheckResult:
     """All values between two bounds."""
     value = table.rows["value"]
@@ -125,7 +146,10 @@ def complete(
     """
     if unknown := ({*(only or {}), *(without or {})} - set(table.shape.keys)):
         raise KeyError(f"no such columns: {sorted(unknown)}")
-    columns: list[Iterable[object]] = [range(years[0], years[-1] + 1)]
+    first, last = years
+    if first > last:
+        raise ValueError(f"{first} is after {last}")
+    columns: list[Iterable[object]] = [range(first, last + 1)]
     for key in table.shape.keys:
         known = (only or {}).get(key) or allowed(key, table.card.columns[key], table.vocabulary)
         columns.append([label for label in known if label not in (without or {}).get(key, [])])
@@ -135,7 +159,7 @@ def complete(
         for gap in product(*columns)
         if gap not in present
     ]
-    return _count(table, f"完整（{years[0]}—{years[-1]}年）", errors)
+    return _count(table, f"完整（{first}—{last}年）", errors)
 
 
 def no_gaps(table: Table) -> CheckResult:

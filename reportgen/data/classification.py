@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -11,6 +12,7 @@ from reportgen.data.table import read_lines
 from reportgen.errors import DataError, nearest, raise_all
 from reportgen.facts.address import Vocabulary
 
+_DIVISION = re.compile("[0-9]{2}")
 _COLUMNS = ["division", "letter", "section"]
 
 
@@ -28,7 +30,7 @@ def read_classification(folder: Path, vintage: str, vocabulary: Vocabulary) -> p
     scopes = {vocabulary.scope_name(scope): scope for scope in vocabulary.scopes_of_kind("sector")}
     errors, found = [], {}
     for (division, _, section), line in zip(rows, lines, strict=True):
-        if len(division) != 2 or not division.isdigit():
+        if not _DIVISION.fullmatch(division):
             errors.append(
                 DataError(f"大类代码“{division}”不是两位数字", place=f"{path}:{line}", remedy="如 01、39")
             )

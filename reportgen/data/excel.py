@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
 import numpy as np
 
 from reportgen.data.card import Card
 from reportgen.data.input_output import ACCOUNTS, InputOutputTable, assemble
 from reportgen.data.numbers import CODE, REMEDY
+from reportgen.data.opened_workbook import check_visible, foreign_formulas, open_workbook
 from reportgen.data.sheet import COLUMN_ACCOUNTS, ROW_ACCOUNTS, Grid, Layout, find_layout, text_of
 from reportgen.errors import DataError, raise_all
+
+_TOO_LARGE = 1e15  # beyond any table in 万元; also refuses NaN
+_LONGEST = 40  # characters of a cell that a message repeats
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
@@ -29,11 +32,12 @@ def read_workbook(path: Path, card: Card, root: Path) -> InputOutputTable:
     """Read the first sheet of a workbook that holds sector codes.
 
     Raises:
-        DataError: not a workbook, no codes, merged cells, formulas without values, text in number cells;
-            every message names sheet and cell.
+        DataError: not a workbook, too large, a hidden sheet, no codes, merged cells, formulas without values or
+            of other workbooks, text in number cells; every message names sheet and cell.
     """
-    formulas = _open(path, values=False)
+    formulas = open_workbook(path, values=False)
     sheet = _sheet_with_codes(formulas)
+    check_visible(sheet, path)
     grid: Grid = [list(row) for row in sheet.iter_rows()]
     try:
         layout = find_layout(grid, sheet.title)
@@ -44,20 +48,10 @@ def read_workbook(path: Path, card: Card, root: Path) -> InputOutputTable:
     raise_all(_merged_errors(sheet, layout, where))
     computed = {cell.coordinate for row in grid for cell in row if cell.data_type == "f"}
     if computed:
-        grid = [list(row) for row in _open(path, values=True)[sheet.title].iter_rows()]
+        raise_all(foreign_formulas(grid, f"{path} 工作表“{sheet.title}”"))
+        grid = [list(row) for row in open_workbook(path, values=True)[sheet.title].iter_rows()]
         raise_all(_without_result(grid, computed, f"{path} 工作表“{sheet.title}”"))
     return _table(grid, layout, card, str(path.relative_to(root)), where)
-
-
-def _open(path: Path, values: bool):
-    from openpyxl import load_workbook
-
-    try:
-        return load_workbook(path, data_only=values)
-    except (BadZipFile, KeyError, ValueError) as problem:
-        raise DataError(
-            "不是可读的 Excel 工作簿", place=str(path), remedy="在 Excel 中另存为 .xlsx"
-        ) from problem
 
 
 def _sheet_with_codes(workbook) -> Worksheet:
@@ -141,9 +135,9 @@ def _positions(layout: Layout) -> dict[tuple[str, str], tuple[int, int]]:
 
 def _number(cell: Cell, place: str, errors: list[DataError]) -> float:
     value = cell.value
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
         return float(value)
     if value is None:
         return 0.0
-    errors.append(DataError(f"“{value}”不是数字", place=place, remedy=REMEDY))
+    errors.append(DataError(f"“{str(value)[:_LONGEST]}”不是数字", place=place, remedy=REMEDY))
     return 0.0

@@ -9,7 +9,9 @@ import numpy as np
 
 from reportgen.errors import DataError
 
-CODE = re.compile(r"^\d{5}[a-z]?$")
+CODE = re.compile(r"^[0-9]{5}[a-z]?$")
+_LONGEST = 40  # characters of a cell that a message repeats
+_FIRST_BEYOND_ASCII = 128
 REMEDY = "只写数字，不写千分位、单位和文字"
 
 
@@ -28,7 +30,7 @@ def read_numbers(
     try:
         text = np.array(rows, dtype=str)
         block = text.astype(float)
-        if np.isfinite(block).all() and not (np.char.find(text, "_") >= 0).any():
+        if np.isfinite(block).all() and not (np.char.find(text, "_") >= 0).any() and _ascii(text):
             return block, []
     except ValueError:
         pass
@@ -38,7 +40,7 @@ def read_numbers(
         for j, text in enumerate(row):
             block[i, j] = _number(text)
             if np.isnan(block[i, j]):
-                problem = f"“{text}”不是数字" if text.strip() else "缺少数值"
+                problem = f"“{text[:_LONGEST]}”不是数字" if text.strip() else "缺少数值"
                 errors.append(DataError(problem, place=place(i, j), remedy=REMEDY))
     return block, errors
 
@@ -48,7 +50,12 @@ def _number(text: str) -> float:
         value = float(text)
     except ValueError:
         return np.nan
-    return value if np.isfinite(value) and "_" not in text else np.nan
+    return value if np.isfinite(value) and "_" not in text and text.isascii() else np.nan
+
+
+def _ascii(text: np.ndarray) -> bool:
+    """No digits of other scripts, which Python reads as well."""
+    return text.size == 0 or int(np.ascontiguousarray(text).view(np.uint32).max()) < _FIRST_BEYOND_ASCII
 
 
 def code_errors(codes: Sequence[str], places: Sequence[str]) -> list[DataError]:

@@ -12,6 +12,7 @@ from reportgen.facts.status import Status
 
 _YEARS = range(1900, 2101)
 _DEEPEST = 2
+_COUNTED = ("年", "次")  # units of parameters that count
 Value = float | int | str | dict
 
 
@@ -111,6 +112,8 @@ def _number_errors(parameter: Parameter, keys: tuple, number: Any) -> list[Param
     if isinstance(number, bool) or not isinstance(number, int | float):
         problem = f"{what}“{number}”不是数字" if number is not None else f"{what}是空的"
         return [ParameterError(problem, place=place, remedy="只写数字")]
+    if parameter.unit in _COUNTED and not (isinstance(number, int) and number > 0):
+        return [ParameterError(f"{what} {number:g} 应为正整数", place=place, remedy="写 1、2、3 等")]
     if parameter.range and not parameter.range[0] <= number <= parameter.range[1]:
         least, most = parameter.range
         problem = f"{what} {number:g} 超出范围 [{least:g}, {most:g}]"

@@ -87,6 +87,8 @@ def _item_errors(path: Path, content: Any, name: str) -> list[ContentError]:
     def error(problem: str, remedy: str, *item: object) -> ParameterError:
         return ParameterError(problem, place=f"{path}:{line_of(content, (name, *item))}", remedy=remedy)
 
+    if not isinstance(name, str):
+        return [error(f"参数名“{name}”应为文字", "写英文名")]
     if not isinstance(items, dict):
         return [error(f"参数“{name}”应为映射", f"写 {'、'.join(_REQUIRED)} 各项")]
     known = _REQUIRED + _OPTIONAL
@@ -98,8 +100,13 @@ def _item_errors(path: Path, content: Any, name: str) -> list[ContentError]:
         for item in items
         if item not in known
     ]
+    errors += [
+        error(f"参数“{name}”的 {item} 应为文字", "写一段文字", item)
+        for item in ("label", "unit", "reference")
+        if isinstance(items.get(item), dict | list)
+    ]
     status = items.get("status")
-    if "status" in items and status not in Status.__members__:
+    if "status" in items and str(status) not in Status.__members__:
         errors.append(error(f"没有状态“{status}”", f"写 {'、'.join(Status.__members__)} 之一", "status"))
     if "range" in items and not _is_range(items["range"]):
         errors.append(error(f"参数“{name}”的 range 不对", "写 [最小值, 最大值]", "range"))

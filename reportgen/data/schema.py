@@ -17,8 +17,9 @@ from reportgen.facts.status import Status
 if TYPE_CHECKING:
     from pandera.pandas import DataFrameSchema
 
-_YEAR = r"^(19|20)\d\d$"
-_NUMBER = r"^-?\d+(\.\d+)?([eE][-+]?\d+)?$"
+_YEAR = r"^(19|20)[0-9]{2}$"
+_NUMBER = r"^-?[0-9]{1,15}(\.[0-9]{1,20})?([eE][-+]?[0-9]{1,2})?$"  # longer ones would overflow
+_LONGEST = 40  # characters of a cell that a message repeats
 
 
 def table_schema(labels: dict[str, tuple[str, ...]]) -> DataFrameSchema:
@@ -66,7 +67,7 @@ def _duplicates(path: Path, rows: pd.DataFrame, keys: list[str]) -> list[DataErr
 
 
 def _message(path: Path, case: tuple, labels: dict[str, tuple[str, ...]]) -> DataError:
-    text, place = case.failure_case, f"{path}:{int(case.index)} 列 {case.column}"
+    text, place = _shown(str(case.failure_case)), f"{path}:{int(case.index)} 列 {case.column}"
     if case.column == "year":
         return DataError(f"“{text}”不是年份", place=place, remedy="写四位年份")
     if case.column == "value" and not text.strip():
@@ -79,3 +80,7 @@ def _message(path: Path, case: tuple, labels: dict[str, tuple[str, ...]]) -> Dat
     return DataError(
         f"不认识“{text}”", place=place, remedy=nearest(text, known) or f"可用：{'、'.join(known[:8])}等"
     )
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

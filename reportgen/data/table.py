@@ -12,7 +12,7 @@ import pandas as pd
 from reportgen.data.card import Card, card_error, card_path, read_card
 from reportgen.data.schema import validate_rows
 from reportgen.data.shape import Shape
-from reportgen.errors import DataError, nearest, raise_all
+from reportgen.errors import DataError, raise_all
 from reportgen.facts.address import Vocabulary
 from reportgen.facts.status import Status
 
@@ -73,17 +73,22 @@ def read_lines(path: Path) -> tuple[list[str], list[list[str]], list[int]]:
     """Header, rows and line numbers of a CSV file.
 
     Raises:
-        DataError: no such file, not UTF-8, empty, or rows of another length than the header.
+        DataError: no such file, not UTF-8, empty, a cell without end, or rows of another length than the header.
     """
     if not path.is_file():
-        vintages = [other.stem for other in path.parent.glob("*.csv")]
-        raise DataError(
-            "没有这个数据文件", place=str(path), remedy=nearest(path.stem, vintages) or "补上该文件"
-        )
+        raise DataError("没有这个数据文件", place=str(path), remedy="补上该文件")
+    numbered: list[tuple[list[str], int]] = []
+    line = 1  # where the row begins: one with a quotation mark too few goes on over many lines
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file)
-            numbered = [(row, reader.line_num) for row in reader if any(row)]
+            for row in reader:
+                if any(row):
+                    numbered.append((row, line))
+                line = reader.line_num + 1
+    except csv.Error as problem:
+        place = f"{path}:{line}"
+        raise DataError("一格过长，或引号没有成对", place=place, remedy="检查该行的引号") from problem
     except UnicodeDecodeError as problem:
         raise DataError("文件不是 UTF-8 编码", place=str(path), remedy="另存为 UTF-8 的 CSV") from problem
     if not numbered:
@@ -91,7 +96,7 @@ def read_lines(path: Path) -> tuple[list[str], list[list[str]], list[int]]:
     (header, _), *rest = numbered
     raise_all(
         DataError(
-            f"应有 {len(header)} 列，现有 {len(row)} 列", place=f"{path}:{line}", remedy="检查该行的逗号"
+            f"应有 {len(header)} 列，现有 {len(row)} 列", place=f"{path}:{line}", remedy="检查该行的逗号和引号"
         )
         for row, line in rest
         if len(row) != len(header)

@@ -44,7 +44,9 @@ def correlation_coefficient(
     missing = direct_subsectors.index.difference(scores.index)
     if len(missing):
         raise EstimationError(
-            f"直接子行业 {'、'.join(missing)} 没有相关系数", remedy="补上这些代码，或改 direct_subsectors"
+            f"直接子行业 {'、'.join(missing)} 没有相关系数",
+            place=f"参数 {'calibrated_correlation_coefficient' if correlation_source == 'calibrated' else 'expert_counts'}",
+            remedy="补上这些代码，或改 direct_subsectors",
         )
     return scores[direct_subsectors.index].rename_axis("subsector")
 

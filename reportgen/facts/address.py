@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from reportgen.errors import AddressError, DataError, nearest
+from reportgen.errors import AddressError, nearest
+from reportgen.facts.names_file import Name, read_names
 
 _SHAPE = re.compile(r"^\s*(?P<metric>[^.\[\]\s]+)\.(?P<scope>[^\[\]]+?)\s*(?:\[(?P<years>[^\[\]]*)\])?\s*$")
 _DASHES = re.compile("[—–－~～至]")
@@ -82,19 +82,6 @@ class Calendar:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One row of the vocabulary: a metric or a scope in both languages."""
-
-    kind: str
-    english: str
-    chinese: str
-    aliases: tuple[str, ...]
-    unit: str
-    decimals: int | None
-    definition: str
-
-
 class Vocabulary:
     """The names of all metrics and scopes, from ``content/names.csv``."""
 
@@ -107,32 +94,9 @@ class Vocabulary:
         """Read the vocabulary file.
 
         Raises:
-            DataError: the file is missing or a row has an unknown kind.
+            DataError: the file is missing or a row is wrong.
         """
-        if not path.exists():
-            raise DataError("没有词汇表", place=str(path), remedy="从版本库恢复该文件")
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-        names = []
-        for number, row in enumerate(rows, start=2):
-            if row.get("kind") not in ("metric", "scope"):
-                raise DataError(
-                    f"kind 列只能是 metric 或 scope，现为“{row.get('kind')}”",
-                    place=f"{path}:{number}",
-                    remedy="改正该行",
-                )
-            names.append(
-                Name(
-                    row["kind"],
-                    row["english"],
-                    row["chinese"],
-                    tuple(alias for alias in row["aliases"].split("|") if alias),
-                    row["unit"],
-                    int(row["decimals"]) if row["decimals"] else None,
-                    row["definition"],
-                )
-            )
-        return cls(names)
+        return cls(read_names(path))
 
     @cached_property
     def _metric_of(self) -> dict[str, str]:
@@ -146,7 +110,7 @@ class Vocabulary:
     def _lookup(names: dict[str, Name]) -> dict[str, str]:
         found = {}
         for name in names.values():
-            for text in (name.english, name.chinese, *name.aliases):
+            for text in name.texts:
                 found.setdefault(text, name.english)
         return found
 
@@ -229,7 +193,7 @@ def _years(text: str | None, calendar: Calendar, whole: str) -> tuple[int, ...]:
 def _year(text: str, calendar: Calendar, whole: str) -> int:
     if text in calendar.words:
         return calendar.words[text]
-    if re.fullmatch(r"\d{4}年?", text):
+    if re.fullmatch(r"[0-9]{4}年?", text):
         return int(text[:4])
     raise AddressError(
         f"地址“{whole}”的年份“{text}”无法识别", remedy=f"写四位年份，或{'、'.join(calendar.words)}之一"

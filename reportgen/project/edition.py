@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
+
+
+_LEADING_AWAY = ("/", "\\", "..", "\0")
 
 
 class _Strict(BaseModel):
@@ -49,8 +52,40 @@ class Edition(_Strict):
     chapters: list[str]
     figures: list[str]
 
+    @field_validator("data")
+    @classmethod
+    def _plain_vintages(cls, data: dict[str, str]) -> dict[str, str]:
+        for name in (*data, *data.values()):
+            _check_plain(name)
+        return data
+
+    @field_validator("parameters", "chapters")
+    @classmethod
+    def _plain_and_single(cls, names: list[str]) -> list[str]:
+        for name in names:
+            _check_plain(name)
+            if names.count(name) > 1:
+                raise ValueError(f"：“{name}”列了两次，只留一次")
+        return names
+
+    @field_validator("preset")
+    @classmethod
+    def _plain_preset(cls, name: str) -> str:
+        _check_plain(name)
+        return name
+
     @model_validator(mode="after")
     def _years_in_order(self) -> Edition:
         if not self.first_year < self.reference_year == self.forecast_year - 1:
             raise ValueError("应有 first_year < reference_year，且 forecast_year 为其后一年")
         return self
+
+
+def _check_plain(name: str) -> None:
+    """A name stands for a file in the one folder it belongs to, never for one elsewhere.
+
+    Raises:
+        ValueError: the name leads to another folder.
+    """
+    if any(mark in name for mark in _LEADING_AWAY) or name.startswith("."):
+        raise ValueError(f"：“{name}”应为文件名，不能含 / 和 ..")

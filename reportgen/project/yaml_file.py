@@ -75,6 +75,8 @@ def _parsed(text: str, path: Path, error: type[ContentError]) -> Any:
         line = problem.problem_mark.line + 1 if problem.problem_mark else 1
         detail, remedy = _syntax(problem, text)
         raise error(detail, place=f"{path}:{line}", remedy=remedy) from problem
+    except RecursionError:
+        raise error("括号或缩进层数过多", place=str(path), remedy="检查是否多写了括号") from None
     except YAMLError as problem:
         raise error("文件中有不可见的控制字符", place=str(path), remedy="删去后另存为 UTF-8") from problem
 
@@ -130,9 +132,10 @@ def plain(content: Any) -> Any:
 def _message(path, content, detail, model, error) -> ContentError:
     keys = tuple(detail["loc"])
     name = ".".join(str(key) for key in keys if "[" not in str(key))
-    problem = _MESSAGES.get(detail["type"], detail["msg"])
+    problem = _MESSAGES.get(detail["type"], "写法不对")
     if detail["type"] in ("literal_error", "enum"):
-        problem += f"：{detail.get('ctx', {}).get('expected', '')}"
+        expected = str(detail.get("ctx", {}).get("expected", ""))
+        problem += f"：{expected.replace(' or ', '、').replace(', ', '、')}"
     known = list(model.model_fields) if len(keys) == 1 else []
     if detail["type"] == "value_error":
         problem = str(detail["ctx"]["error"])
