@@ -85,7 +85,7 @@ def load_figure(folder: Path, name: str) -> Figure:
     """
     path = folder / f"{name}.py"
     if not path.is_file():
-        known = sorted(other.stem for other in folder.glob("*.py"))
+        known = sorted(other.stem for other in folder.glob("*.py") if other.is_file())
         raise FigureError(
             f"没有图“{name}”",
             place=str(path),
@@ -96,11 +96,11 @@ def load_figure(folder: Path, name: str) -> Figure:
         exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
     except SyntaxError as error:
         raise FigureError(
-            "语法错误", place=f"{path}:{error.lineno}", remedy="检查该行的括号、引号和缩进"
+            "语法错误", place=f"{path}:{error.lineno or 1}", remedy="检查该行的括号、引号和缩进"
         ) from None
     except UnicodeDecodeError:
         raise FigureError("文件不是 UTF-8 编码", place=str(path), remedy="用编辑器另存为 UTF-8") from None
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise _placed(error, path) from error
     _check_parts(names, path)
     return Figure(name, path, names)
@@ -123,6 +123,8 @@ def render_figure(figure: Figure, facts: Reader, fonts: Path, variant: str = "wi
     canvas = Canvas(load_fonts(fonts), VARIANTS[variant])
     start = len(view.uses)
     _run(figure, "draw", view, canvas)
+    if not canvas.marks and canvas.table is None:
+        raise FigureError("什么也没有画", place=str(figure.path), remedy="在 draw 中画出内容")
     rows = _rows(view, start)
     texts = {name: _text(figure, name, view) for name in _TEXTS}
     try:
@@ -164,11 +166,11 @@ def _run(figure: Figure, name: str, *arguments: object) -> object:
     function: Callable[..., object] = figure.parts[name]
     try:
         return function(*arguments)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise _placed(error, figure.path) from error
 
 
-def _placed(error: Exception, path: Path) -> ReportError:
+def _placed(error: Exception | SystemExit, path: Path) -> ReportError:
     """The error with the line of the figure file at which it happened."""
     lines = [
         frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)

@@ -11,6 +11,7 @@ from html import escape
 from reportgen.charts.figure import Drawing
 from reportgen.charts.fonts import FILES
 from reportgen.charts.style import BRAND, FAMILY, HAIRLINE, INK, INK2, INK3
+from reportgen.facts.spreadsheet import safe_cell
 
 _SVG = re.compile(r"<svg\b([^>]*)>")
 _BEFORE = re.compile(r"^.*?(?=<svg\b)|<defs>\s*<style.*?</style>\s*</defs>", re.DOTALL)
@@ -66,7 +67,10 @@ def figure_csv(drawing: Drawing) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["系列", "项目", "数值", "单位"])
-    writer.writerows([row.series, row.label, repr(float(row.value)), row.unit] for row in drawing.rows)
+    writer.writerows(
+        (safe_cell(row.series), safe_cell(row.label), repr(float(row.value)), safe_cell(row.unit))
+        for row in drawing.rows
+    )
     return text.getvalue()
 
 

@@ -14,7 +14,6 @@ from reportgen.data.shape import PEOPLE
 from reportgen.data.table import Table
 from reportgen.errors import DataError, nearest
 
-
 _SIGNED = "%"  # the one unit whose values may fall below zero
 
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from reportgen.experiments.sensitivity import Sensitivity
 from reportgen.experiments.sensitivity_words import Words
+from reportgen.facts.spreadsheet import safe_cell
 
 COLUMNS = (
     "headline", "headline_name", "unit", "base", "kind", "assumption", "assumption_name", "limits", "used",
     "setting", "value", "change",
 )  # fmt: skip
 _QUANTILES = ("5%", "50%", "95%")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _DIGITS = 12
 
 
@@ -28,10 +28,10 @@ def to_csv(found: Sensitivity, words: Words) -> str:
         base = float(found.base[place])
         head = (address.english, words.headline(address), words.unit(address), _number(base))
         for row in _rows(found, words, place, base):
-            writer.writerow([_safe(cell) for cell in (*head, *row)])
+            writer.writerow([safe_cell(cell) for cell in (*head, *row)])
     for one in found.unset:
         names = (one.parameter.name, words.assumption(one))
-        writer.writerow([_safe(cell) for cell in ("", "", "", "", "未设范围", *names, "", "", "", "", "")])
+        writer.writerow([safe_cell(cell) for cell in ("", "", "", "", "未设范围", *names, "", "", "", "", "")])
     return text.getvalue()
 
 
@@ -55,12 +55,3 @@ def _rows(found: Sensitivity, words: Words, place: int, base: float) -> Iterator
 
 def _number(value: float) -> str:
     return "" if math.isnan(value) else f"{value:.{_DIGITS}g}"
-
-
-def _safe(cell: str) -> str:
-    """A text that no spreadsheet program takes for a formula; numbers stay numbers."""
-    try:
-        float(cell)
-    except ValueError:
-        return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
-    return cell

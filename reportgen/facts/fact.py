@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from reportgen.errors import AddressError, DataError
 from reportgen.facts.address import Address, Vocabulary
+from reportgen.facts.spreadsheet import safe_cell, told_cell
 from reportgen.facts.status import Status
 
 _PARTS = len(Address._fields)
@@ -92,14 +93,14 @@ class FactTable:
 
         rows = [
             (
-                fact.address.english,
-                fact.address.metric,
-                fact.address.scope,
+                safe_cell(fact.address.english),
+                safe_cell(fact.address.metric),
+                safe_cell(fact.address.scope),
                 fact.address.year_text,
                 repr(float(fact.value)),
-                fact.unit,
+                safe_cell(fact.unit),
                 fact.status.name,
-                fact.label,
+                safe_cell(fact.label),
             )
             for fact in self
         ]
@@ -124,11 +125,11 @@ class FactTable:
         return cls(
             (
                 Fact(
-                    Address(row.metric, row.scope, Address.read_years(row.year)),
+                    Address(told_cell(row.metric), told_cell(row.scope), Address.read_years(row.year)),
                     float(row.value),
-                    row.unit,
+                    told_cell(row.unit),
                     Status[row.status],
-                    row.label,
+                    told_cell(row.label),
                 )
                 for row in table.itertuples(index=False)
             ),

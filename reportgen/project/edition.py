@@ -6,7 +6,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
-
 _LEADING_AWAY = ("/", "\\", "..", "\0")
 
 

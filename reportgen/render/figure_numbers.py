@@ -10,12 +10,12 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from reportgen.document.document import NumberedFigure
+from reportgen.facts.spreadsheet import safe_cell
 
 _SHOWN = ("指标", "年份或范围", "数值", "单位", "状态")
 _KEPT = (*_SHOWN, "地址")
 _DECIMALS = 4
 _BYTE_ORDER_MARK = "\ufeff"  # tells spreadsheet programs that the file is UTF-8
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # spreadsheet programs compute a text that begins so
 
 
 def figure_numbers(figure: NumberedFigure) -> Markup:
@@ -51,15 +51,10 @@ def _file(figure: NumberedFigure) -> str:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(_KEPT)
     writer.writerows(
-        (_safe(row.series), _safe(row.label), repr(float(row.value)), _safe(row.unit), row.status, _safe(row.address))
+        (safe_cell(row.series), safe_cell(row.label), repr(float(row.value)), safe_cell(row.unit), row.status, safe_cell(row.address))
         for row in figure.drawing.rows
     )
     return "data:text/csv;charset=utf-8," + quote(_BYTE_ORDER_MARK + text.getvalue())
-
-
-def _safe(text: str) -> str:
-    """A text that no spreadsheet program takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def _shown(value: float) -> str:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from reportgen.errors import DataError, ManyErrors, ReportError, nearest, raise_all
+from reportgen.facts.spreadsheet import safe_cell, told_cell
 
 Item = TypeVar("Item")
-_FORMULA = ("=", "+", "-", "@", "\t")
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class CsvRow:
-    """One row: its place (``file:line``) and its cells by column, stripped; an absent column reads ``""``."""
+    """One row: its place (``file:line``) and its cells by column, stripped, without the mark of `safe_cell`; an absent column reads ``""``."""
 
     place: str
     cells: dict[str, str]
@@ -52,9 +50,9 @@ def parse_rows(path: Path, required: Iterable[str], parse: Callable[[CsvRow], It
                     items.append(parse(_row(f"{path}:{reader.line_num}", header, cells)))
                 except ReportError as error:
                     errors.extend(error.errors if isinstance(error, ManyErrors) else [error])
-    except csv.Error as problem:
+    except csv.Error:
         place = f"{path}:{reader.line_num}"
-        errors.append(DataError(f"不是合法的 CSV（{problem}）", place=place, remedy="检查该行的引号和逗号"))
+        errors.append(DataError("一格过长，或引号没有成对", place=place, remedy="检查该行的引号和逗号"))
     raise_all(errors)
     return items
 
@@ -86,7 +84,7 @@ def _row(place: str, header: list[str], cells: list[str]) -> CsvRow:
     if len(cells) != len(header):
         problem = f"有 {len(cells)} 格，表头有 {len(header)} 列"
         raise DataError(problem, place=place, remedy="补齐逗号；含逗号的文字加双引号")
-    return CsvRow(place, {name: cell.strip() for name, cell in zip(header, cells, strict=True)})
+    return CsvRow(place, {name: told_cell(cell.strip()) for name, cell in zip(header, cells, strict=True)})
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> str:
@@ -99,7 +97,6 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | float | None]
 
 
 def _safe(cell: str | float | None) -> str:
-    """A cell that begins like a formula is set apart by an apostrophe, unless it is just a number."""
     if not isinstance(cell, str):
         return "" if cell is None else str(cell)
-    return f"'{cell}" if cell[:1] in _FORMULA and not _NUMBER.fullmatch(cell) else cell
+    return safe_cell(cell)

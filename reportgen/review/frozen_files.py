@@ -14,6 +14,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from reportgen.facts.spreadsheet import safe_cell
 from reportgen.review.same_value import digits
 from reportgen.review.snapshot import Snapshot
 
@@ -73,5 +74,5 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerows(map(safe_cell, row) for row in rows)
     return text.getvalue()

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+from reportgen.facts.spreadsheet import safe_cell
 from reportgen.review.deviation_kinds import JudgedRow
 
 COLUMNS = [
@@ -31,5 +32,5 @@ def to_csv(rows: Iterable[JudgedRow]) -> str:
         address = (stated.id, stated.metric, stated.scope, years)
         numbers = (stated.printed, stated.unit, computed, deviation)
         told = "；".join(contradiction.arithmetic for contradiction in one.contradictions)
-        writer.writerow([*address, *numbers, one.outcome, row.reason, told])
+        writer.writerow(map(safe_cell, (*address, *numbers, one.outcome, row.reason, told)))
     return text.getvalue()

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reportgen.errors import DataError
+from reportgen.facts.spreadsheet import safe_cell
 from reportgen.facts.status import Status
 from reportgen.review.csv_rows import CsvRow, parse_rows
 from reportgen.review.sign_off import SignedNumber, SignOff
@@ -43,9 +44,8 @@ def sign_off_text(signatures: Iterable[SignOff]) -> str:
     writer.writerow(COLUMNS)
     for one in signatures:
         numbers = _BETWEEN.join(f"{label}={value} {status}" for label, (value, status) in one.numbers.items())
-        writer.writerow(
-            (one.chapter, one.name, one.opening, one.text, one.printed, one.signer, one.date, numbers)
-        )
+        cells = (one.chapter, one.name, one.opening, one.text, one.printed, one.signer, one.date, numbers)
+        writer.writerow(map(safe_cell, cells))
     return text.getvalue()
 
 

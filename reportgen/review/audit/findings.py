@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportgen.document.read_back import Lost
+from reportgen.facts.spreadsheet import safe_cell
 from reportgen.review.audit.contradiction import Contradiction
 from reportgen.review.audit.statement import Statement
 
 COLUMNS = ("类别", "规则", "说明", "编号", "所在")
-_FORMULA_STARTS = ("=", "+", "-", "@")  # spreadsheet programs compute a text that begins so
 
 
 class Kind(StrEnum):
@@ -88,7 +88,7 @@ def findings_csv(findings: Iterable[Finding]) -> str:
     writer.writerow(COLUMNS)
     for one in findings:
         cells = (one.kind.value, one.rule, one.words, "、".join(one.ids), "；".join(one.places))
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell for cell in cells])
+        writer.writerow(map(safe_cell, cells))
     return text.getvalue()
 
 
