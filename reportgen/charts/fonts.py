@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.ft2font import FT2Font
 
 FILES = {REGULAR: "NotoSansSC-Regular.ttf", SEMIBOLD: "NotoSansSC-SemiBold.ttf"}
+_BEGINNINGS = (b"\0\1\0\0", b"OTTO", b"true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Fonts:
     """The faces of one fonts folder.
 
     Raises:
-        RenderError: a font file is missing.
+        RenderError: a font file is missing or none.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -78,6 +79,11 @@ class Fonts:
                 place=str(folder),
                 remedy="从版本库恢复该文件夹，或运行其中制作字体的脚本",
             )
+        for name in FILES.values():
+            with (folder / name).open("rb") as file:
+                if file.read(4) not in _BEGINNINGS:
+                    remedy = "从版本库恢复该文件，或运行其中制作字体的脚本"
+                    raise RenderError("不是字体文件", place=str(folder / name), remedy=remedy)
         self._faces = {weight: Face(folder / name) for weight, name in FILES.items()}
 
     def width(self, text: str, size: float, weight: int = REGULAR) -> float:

@@ -6,31 +6,34 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from math import inf
+from pathlib import Path
 from typing import Any
 
 from reportgen.document.document import Chapter, Document
 from reportgen.render.floats import floating_order
 from reportgen.render.measure import Measurement
+from reportgen.render.own_files import own_files
 
 _MOST_TURNS = 3
 _ACCEPTED = 0.3  # blank share of the page before a figure
 _CORRECTION = 18.0  # points by which a figure that did not fit is taken for larger in the next turn
 
 
-def lay_out(document: Document, page: Callable[[Document], str], base_url: str) -> Any:
+def lay_out(document: Document, page: Callable[[Document], str], templates: Path) -> Any:
     """The laid-out paper, a WeasyPrint document; the same paper always gives the same order of blocks.
 
     Args:
         document: the paper, its blocks in the order of the author.
         page: makes the HTML of a paper.
-        base_url: where its addresses start.
+        templates: where its addresses start, and the only folder that is read.
     """
     from weasyprint import HTML
 
+    fetcher = own_files(templates)
     current, corrections, images = document, defaultdict(float), {}
     best, least = None, inf
     for turn in range(_MOST_TURNS + 1):
-        html = HTML(string=page(current), base_url=base_url)
+        html = HTML(string=page(current), base_url=str(templates), url_fetcher=fetcher)
         laid_out = html.render(pdf_variant="pdf/ua-1", cache=images)
         measurement = Measurement(laid_out.pages, html.etree_element, current.in_page_order)
         faults = _faults(measurement, len(current.chapters))

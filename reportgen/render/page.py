@@ -31,6 +31,8 @@ def fill_page(folder: Path, **values: Any) -> str:
         return environment.get_template("page.html").render(style=Markup(style), **values)
     except OSError as problem:
         raise RenderError("缺少版面文件", place=str(folder), remedy="从版本库恢复 templates") from problem
+    except UnicodeDecodeError as problem:
+        raise RenderError("版面文件不是 UTF-8 编码", place=str(folder), remedy="另存为 UTF-8") from problem
     except TemplateError as problem:
         line = getattr(problem, "lineno", "")
         place = f"{folder / 'page.html'}:{line}" if line else str(folder / "page.html")
@@ -47,7 +49,7 @@ def read_scripts(folder: Path) -> str:
     """
     try:
         texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))]
-    except OSError as problem:
+    except (OSError, UnicodeDecodeError) as problem:
         raise RenderError("版面文件读不出", place=str(folder), remedy="从版本库恢复 templates") from problem
     if not texts:
         raise RenderError("缺少版面文件", place=str(folder), remedy="从版本库恢复 templates")

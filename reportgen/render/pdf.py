@@ -77,7 +77,7 @@ def set_paper(
             attach(pdf, attachment)
 
     with warnings_raise(), hooks(), pictures.used():
-        laid_out = lay_out(document, lambda paper: print_page(paper, templates, pictures), str(templates))
+        laid_out = lay_out(document, lambda paper: print_page(paper, templates, pictures), templates)
         content = laid_out.write_pdf(
             finisher=finish,
             pdf_variant="pdf/ua-1",

@@ -19,7 +19,7 @@ from reportgen.text.markdown import read_markdown
 from reportgen.text.marks import Marks, unmark_lines
 from reportgen.text.names import Names, template_line
 from reportgen.text.source import Source
-from reportgen.text.syntax import Complaints, check_names
+from reportgen.text.syntax import TOO_DEEP, Complaints, check_names
 from reportgen.text.trail import Trail
 
 
@@ -82,6 +82,8 @@ def _run(body: str, names: Names, marks: Marks, complaints: Complaints) -> str:
         code = environment.code(body, complaints.chapter)
     except TemplateSyntaxError as error:
         raise complaints.syntax(error) from None
+    except TOO_DEEP:
+        raise complaints.too_deep() from None
     template = environment.template_class.from_code(environment, code, environment.globals)
     try:
         printed = template.render()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reportgen.text.formula_markup import foreign_markup
+
 
 @lru_cache(maxsize=1024)
 def formula_problem(tex: str) -> str:
@@ -19,7 +21,11 @@ def formula_problem(tex: str) -> str:
     if r"\tag" in tex:
         return r"公式里不写 \tag，编号写在 $$ 之后的括号里"
     try:
-        unknown = re.search(r"\\[A-Za-z]+", convert(tex))
+        mathml = convert(tex)
+        foreign = foreign_markup(mathml)
+        if foreign:
+            return f"公式里不能有“{foreign}”：只写数学，不写链接、样式和标签"
+        unknown = re.search(r"\\[A-Za-z]+", mathml)
         drawing = "" if unknown else ziamath.Latex(tex).svg()
     except Exception as problem:
         return f"公式无法排印（{type(problem).__name__}）"

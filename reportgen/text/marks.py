@@ -17,6 +17,7 @@ _LINE = re.compile(f"{LINE_OPEN}(\\d+){LINE_CLOSE}")
 _LEADING = re.compile(f"(?:\\s*{LINE_OPEN}(\\d+){LINE_CLOSE})+")
 _PART = re.compile(f"{PART_OPEN}(\\d+){PART_CLOSE}")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 Part = Number | FigureReference | Figure | GeneratedTable
 
@@ -76,4 +77,10 @@ def unmark_lines(text: str, written: Sequence[str]) -> tuple[str, list[int]]:
 def private_character(text: str) -> int | None:
     """The index of the first private character, which no chapter may contain."""
     found = _PRIVATE.search(text)
+    return found.start() if found else None
+
+
+def unseen_character(text: str) -> int | None:
+    """The index of the first character that controls instead of printing: it could turn or hide words."""
+    found = _UNSEEN.search(text)
     return found.start() if found else None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reportgen.errors import ChapterError, nearest, raise_all
-from reportgen.text.marks import private_character
+from reportgen.text.marks import private_character, unseen_character
 from reportgen.text.spelling import slips
 
 
@@ -95,6 +95,13 @@ def read_source(path: Path, file: str = "") -> Source:
     if index is not None:
         raise ChapterError(
             f"有无法印刷的私用区字符 U+{ord(text[index]):04X}",
+            place=source.place(text.count("\n", 0, index) + 1),
+            remedy="删去该字符",
+        )
+    index = unseen_character(text)
+    if index is not None:
+        raise ChapterError(
+            f"有不可见的控制字符 U+{ord(text[index]):04X}",
             place=source.place(text.count("\n", 0, index) + 1),
             remedy="删去该字符",
         )

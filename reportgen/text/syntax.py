@@ -13,6 +13,7 @@ from reportgen.errors import ChapterError, ReportError, nearest, raise_all
 from reportgen.text.assertion import ClaimTag
 from reportgen.text.source import Source
 
+TOO_DEEP = (RecursionError, MemoryError, SyntaxError)  # of Jinja, or of Python that compiles what it made
 _IMPLIED = ("loop", "caller", "varargs", "kwargs")
 _REMEDIES = {"loop": "loop 只用在 {% for %} 与 {% endfor %} 之间，不能写进 for … if 的条件"}
 _FILES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
@@ -74,6 +75,12 @@ class Complaints:
         shown = f"　“{text[:40]}{'…' if len(text) > 40 else ''}”" if text else ""
         return ChapterError(problem + shown, place=self.place(line), remedy=remedy)
 
+    def too_deep(self) -> ChapterError:
+        """A template in which so much stands within each other that it cannot be read."""
+        longest = max(self._source.lines, key=lambda line: len(line.text))
+        place, remedy = longest.place, "检查是否多写了括号"
+        return ChapterError("括号或标签一层套一层，层数过多", place=place, remedy=remedy)
+
     def syntax(self, error: TemplateSyntaxError) -> ChapterError:
         """A template that Jinja cannot read."""
         message = error.message or ""
@@ -116,6 +123,8 @@ def parsed(source: Source) -> nodes.Template:
         return Environment(extensions=[ClaimTag]).parse(source.text)
     except TemplateSyntaxError as error:
         raise Complaints(source).syntax(error) from None
+    except TOO_DEEP:
+        raise Complaints(source).too_deep() from None
 
 
 def assignments(tree: nodes.Template) -> Iterator[tuple[nodes.Node, str]]:
