@@ -31,7 +31,8 @@ def open_workbook(path: Path, values: bool) -> Workbook:
 
     _check_size(path)
     try:
-        book = load_workbook(path, data_only=values)
+        with path.open("rb") as file:  # openpyxl itself leaves the file of a damaged workbook open
+            book = load_workbook(file, data_only=values)
     except Exception as problem:  # openpyxl raises whatever a damaged part leads to
         raise DataError("不是可读的 Excel 工作簿", place=str(path), remedy=_SAVE_AGAIN) from problem
     if not book.worksheets:
