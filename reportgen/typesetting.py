@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportgen.charts.orphan import end_with_parent
 from reportgen.errors import ReportError
 from reportgen.project.cache import key_of
 from reportgen.project.folders import Project
@@ -66,7 +67,7 @@ def _page_beside(project: Project, document: Document) -> Iterator[Callable[[], 
     import reportgen.render.html  # noqa: F401  imported once here, not in both processes
 
     _inherited = project, document
-    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
+    with ProcessPoolExecutor(1, multiprocessing.get_context("fork"), end_with_parent) as pool:
         coming = pool.submit(_inherited_page)
 
         def page() -> bytes:
