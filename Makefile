@@ -56,8 +56,8 @@ publish: $(VENV)/report.stamp | system ## 公布定稿：冻结一版，供以�
 test: $(VENV)/dev.stamp | system ## 运行测试
 	@$(PY) -m pytest $(FULL)
 
-test-full: tools ## 运行全部测试，连同需要浏览器、LibreOffice 和 axe-core 的，工具缺少时先安装
-	@$(MAKE) --no-print-directory test FULL=--full
+test-full: tools ## 运行全部测试：连同慢的，和需要浏览器、LibreOffice、axe-core 的（工具缺少时先安装）
+	@$(MAKE) --no-print-directory test FULL="--full --slow"
 
 lint: $(VENV)/dev.stamp ## 检查代码写法
 	@$(PY) -m ruff check

@@ -114,7 +114,9 @@ def _without_column(path: Path, name: str) -> None:
 CHANGES: dict[str, Callable[[Path, object], None]] = {
     "replace": _replace,
     "text": lambda path, text: path.write_text(str(text), encoding="utf-8"),
-    "append": lambda path, text: path.write_text(path.read_text(encoding="utf-8") + str(text), encoding="utf-8"),
+    "append": lambda path, text: path.write_text(
+        path.read_text(encoding="utf-8") + str(text), encoding="utf-8"
+    ),
     "bytes": lambda path, digits: path.write_bytes(bytes.fromhex(str(digits))),
     "repeat": _repeat,
     "encode": _encode,

@@ -13,6 +13,8 @@ from reportgen.cli.app import app
 from tests.broken.case import Case, cases
 from tests.small_paper import ROOT, write_small_paper
 
+pytestmark = pytest.mark.slow
+
 CASES = cases()
 FEWEST = 150
 

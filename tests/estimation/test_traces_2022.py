@@ -14,6 +14,8 @@ from reportgen.facts.trace_step import Step, number
 from reportgen.project.folders import Project
 from reportgen.review.published import read_published, visible_values
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def traced(real: dict[str, Ingredient], repository: Project) -> list[tuple[Fact, Step]]:

@@ -15,6 +15,8 @@ from reportgen.facts.address import Vocabulary
 from reportgen.project.folders import Project
 from tests.experiments.editions import Ingredients, explain
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 MANUFACTURING, INFORMATION = "sector.manufacturing", "sector.information"
 

@@ -13,6 +13,7 @@ from reportgen.project.folders import Project
 ROOT = Path(__file__).parents[2]
 YEAR = 2022
 FILES = ("report.pdf", "report.html", "report.xlsx", "facts.csv")
+BESIDE = ("places.csv", "trace.html")
 _PROGRAM = (sys.executable, "-m", "reportgen.cli")
 
 

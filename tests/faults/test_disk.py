@@ -13,6 +13,8 @@ from reportgen.project.folders import Project
 from tests.faults.builds import YEAR, files, finish, say, start
 from tests.small_paper import write_small_paper
 
+pytestmark = pytest.mark.slow
+
 MOST = 20_000  # bytes of one file, fewer than any report has
 LIMITED = f"""import resource
 resource.setrlimit(resource.RLIMIT_FSIZE, ({MOST}, {MOST}))

@@ -13,8 +13,10 @@ import zipfile
 import pytest
 
 from reportgen.project.folders import Project
-from tests.faults.builds import FILES, YEAR, files, finish, say, start
+from tests.faults.builds import BESIDE, FILES, YEAR, files, finish, say, start
 from tests.small_paper import write_small_paper
+
+pytestmark = pytest.mark.slow
 
 MOMENTS = "甲乙丙丁戊己庚辛壬癸"
 ENDS = {"report.pdf": b"%%EOF", "report.html": b"</html>", "facts.csv": b"]"}
@@ -102,5 +104,5 @@ def test_when_a_file_is_put_in_its_place(project: Project, seconds: float, name:
 
 def assert_sound(project: Project, words: str) -> None:
     """The report says what it should, and nothing is left beside it."""
-    assert sorted(path.name for path in project.build(YEAR).iterdir()) == sorted(FILES)
+    assert sorted(path.name for path in project.build(YEAR).iterdir()) == sorted((*FILES, *BESIDE))
     assert words in files(project)["report.html"].decode()

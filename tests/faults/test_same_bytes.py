@@ -13,6 +13,8 @@ import pytest
 from tests.faults.builds import ROOT, YEAR
 from tests.small_paper import write_small_paper
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = ("build", "docx", "figures")
 LATER = """import datetime, sys
 import time_machine

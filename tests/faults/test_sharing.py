@@ -16,6 +16,8 @@ from reportgen.project.turn import only_one
 from tests.faults.builds import YEAR, files, finish, say, start
 from tests.small_paper import write_small_paper
 
+pytestmark = pytest.mark.slow
+
 LONG_AGO, FAR_AHEAD = 0, 4e9
 PATIENCE = 120.0  # seconds
 

@@ -12,6 +12,8 @@ from pypdfium2 import PdfDocument
 from tests.hand_over import next_year
 from tests.hand_over.handed_over import HandOver
 
+pytestmark = pytest.mark.slow
+
 Rows = dict[str, dict[str, str]]
 ONLY_FORECAST = {
     "GDP名义增速假定",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reportgen import auditing, pipeline, stages
 from reportgen.document.read_back import ReadBack
 from reportgen.facts.reader import Reader
@@ -9,6 +11,8 @@ from reportgen.project.folders import Project
 from reportgen.render.pdf import render_pdf
 from reportgen.render.read_back.html import read_beside, read_html
 from reportgen.render.read_back.pdf import read_pdf
+
+pytestmark = pytest.mark.slow
 
 YEAR = 2022
 
