@@ -39,6 +39,7 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
         UsageError: another process is making the same edition.
     """
     started = time.perf_counter()
+    from reportgen.document.located import TRACE_PAGE
     from reportgen.render.system import check_system_libraries, system_versions
 
     check_system_libraries()
@@ -50,7 +51,7 @@ def build(project: Project, year: int, progress: Progress) -> BuildResult:
         made = reminders is None
         if reminders is None:
             contents, further, reminders = _paper(project, year, progress)
-            remove_leftovers(paths)
+            remove_leftovers([*paths, project.build(year) / TRACE_PAGE])
             replace_files(dict(zip(paths, contents, strict=True)) | further)
             if record == BuildRecord.now(project, year, stages.PROGRAM, system_versions()):
                 record.keep(paths, reminders)
@@ -79,7 +80,7 @@ def _paper(
 
     made = typeset(project, document)
     printed = printed_numbers(document, made.located, workbook_cells(document))
-    places = to_csv(printed, key := paper_key(project, year, prepared.key))
+    places = to_csv(printed, key := paper_key(project, year))
     progress(5, 5, "写出")
     reminders = stages.reminders(document, prepared.beside.context)
     contents = (made.pdf, made.html, made.workbook, prepared.facts.to_csv().encode(), places.encode())

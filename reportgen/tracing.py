@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reportgen.facts.trace import Tracer
     from reportgen.review.trace_page import Group
 
+_KEY_LENGTH = 12
 NOT_BUILT = "印于何处：没有与当前内容相符的成书，先运行 make report"
 NOT_PRINTED = "书中没有印出"
 
@@ -47,10 +48,12 @@ class Traces:
         return ["印于：", *(f"　{place.words}" for place in found)] if found else [NOT_PRINTED]
 
 
-def paper_key(project: Project, year: int, prepared_key: str) -> str:
-    """Differs when anything that can change the pages of an edition does."""
+def paper_key(project: Project, year: int) -> str:
+    """Differs when anything that can change the pages of an edition does; the same in every folder."""
     pages = [project.chapters, project.own_chapters(year), project.figures, project.maps]
-    return key_of([*pages, project.templates / "print"], prepared_key)[:12]
+    made_from = [stages.PROGRAM, *project.inputs, *pages, project.templates / "print"]
+    below = (project.root, stages.PROGRAM.parent)
+    return key_of(made_from, project.edition(year), below=below)[:_KEY_LENGTH]
 
 
 def traces(project: Project, year: int) -> Traces:
@@ -65,7 +68,7 @@ def traces(project: Project, year: int) -> Traces:
         materials = load(project, year)
         run = stages.run_of(materials, estimate(materials))
         project.cache.keep("run", key, run)
-    found = read_places(project.build(year) / PLACES, paper_key(project, year, key))
+    found = read_places(project.build(year) / PLACES, paper_key(project, year))
     if found is None:
         return Traces(run, None)
     places: dict[str, list[PrintedPlace]] = {}
@@ -143,7 +146,7 @@ def write_page(project: Project, year: int) -> Path:
         raise RenderError("没有与当前内容相符的成书", place=place, remedy="先运行 make report，再运行本命令")
     groups = trace_groups(known.run, tracer(known.run), known.places)
     path = project.build(year) / TRACE_PAGE
-    key = paper_key(project, year, stages.prepared_key(project, year))
+    key = paper_key(project, year)
     replace_files({path: _page(project, year, key, groups).encode()})
     return path
 

@@ -12,7 +12,7 @@ import pytest
 from prov.model import ProvDocument
 from typer.testing import CliRunner, Result
 
-from reportgen import pipeline, stages, tracing
+from reportgen import pipeline, tracing
 from reportgen.cli.app import app
 from reportgen.project.folders import Project
 from reportgen.render.gate.finished import opened
@@ -195,7 +195,7 @@ def test_the_page_leads_from_every_number_to_a_file(paper: Project) -> None:
 def test_a_build_keeps_a_page_of_its_own_content_and_replaces_another(paper: Project) -> None:
     run(paper, "trace", "--html")
     path = paper.build(YEAR) / "trace.html"
-    known = tracing.paper_key(paper, YEAR, stages.prepared_key(paper, YEAR))
+    known = tracing.paper_key(paper, YEAR)
     assert tracing.waiting_page(paper, YEAR, known) == {}
     (text,) = tracing.waiting_page(paper, YEAR, "other").values()
     assert list(tracing.waiting_page(paper, YEAR, "other")) == [path]

@@ -68,18 +68,23 @@ class Cache:
         return self._folder / f"{kind}-{key}.pickle"
 
 
-def key_of(files: Iterable[Path], *settings: object) -> str:
+def key_of(files: Iterable[Path], *settings: object, below: Iterable[Path] = ()) -> str:
     """The key of what this program makes from files and settings with the libraries it runs on.
 
     Args:
         files: their names and contents count; a folder stands for all files in it.
         settings: anything whose `repr` says all of it.
+        below: folders whose own place does not count, so that the key is the same when they are moved.
     """
     digest = hashlib.sha256(f"{sys.version}\n{_libraries()}\n{settings!r}\n".encode())
     for path in sorted(set(_each_file(files))):
         content = hashlib.sha256(path.read_bytes()).hexdigest()
-        digest.update(f"{path}\n{content}\n".encode())
+        digest.update(f"{_named(path, below)}\n{content}\n".encode())
     return digest.hexdigest()[:_KEY_LENGTH]
+
+
+def _named(path: Path, below: Iterable[Path]) -> str:
+    return next((path.relative_to(one).as_posix() for one in below if path.is_relative_to(one)), str(path))
 
 
 def _written_at(path: Path) -> int:
