@@ -80,9 +80,7 @@ def test_each_printed_number_stands_on_the_page_that_the_table_names(paper: Proj
 
 def test_places_of_another_build_are_not_shown(paper: Project, tmp_path: Path) -> None:
     project = Project.open(Path(shutil.copytree(paper.root, tmp_path / "small", symlinks=True)))
-    assert tracing.traces(project, YEAR).places is None  # the copy lies elsewhere: another build
-    pipeline.build(project, YEAR, lambda *step: None)
-    assert tracing.traces(project, YEAR).places
+    assert tracing.traces(project, YEAR).places  # the copy lies elsewhere, but its content is the same
     edit(project.chapters / "10-overall.md", "规模扩大", "规模增长")
     assert "先运行 make report" in tracing.trace(project, YEAR, "增加值.全国[2021]")
 
@@ -204,5 +202,6 @@ def test_a_build_keeps_a_page_of_its_own_content_and_replaces_another(paper: Pro
 
 def test_the_page_waits_for_a_build(paper: Project, tmp_path: Path) -> None:
     project = Project.open(Path(shutil.copytree(paper.root, tmp_path / "small", symlinks=True)))
+    edit(project.chapters / "10-overall.md", "规模扩大", "规模增长")
     done = run(project, "trace", "--html")
     assert done.exit_code == 1 and "没有与当前内容相符的成书" in done.stderr
