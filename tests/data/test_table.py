@@ -68,7 +68,7 @@ def test_cut_off_by_year(project: Project, vocabulary: Vocabulary) -> None:
             0,
             " 列 status：没有状态“真实”\n  怎么办：写 实际、测算、校准、推算、预测 之一",
         ),
-        ("small.csv", "实际,", "实际", 0, "：应有 5 列，现有 4 列\n  怎么办：检查该行的逗号"),
+        ("small.csv", "实际,", "实际", 0, "：应有 5 列，现有 4 列\n  怎么办：检查该行的逗号和引号"),
         (
             "small.card.yaml",
             "publisher: 某统计局\n",

@@ -60,7 +60,7 @@ def test_scoring_without_a_sheet(small: SmallRun) -> None:
 def test_subsector_without_coefficient(small: SmallRun) -> None:
     fewer = small.ingredients["calibrated_correlation_coefficient"].value.drop("63121")
     assert message(small, EstimationError, calibrated_correlation_coefficient=fewer) == (
-        "直接子行业 63121 没有相关系数\n  怎么办：补上这些代码，或改 direct_subsectors"
+        "参数 calibrated_correlation_coefficient：直接子行业 63121 没有相关系数\n  怎么办：补上这些代码，或改 direct_subsectors"
     )
 
 

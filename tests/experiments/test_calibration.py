@@ -202,4 +202,4 @@ def test_plan_without_a_subsector_of_the_edition(small: SmallRun) -> None:
             published(small),
             lambda *step: None,
         )
-    assert str(caught.value).startswith("直接子行业 63121 没有相关系数")
+    assert str(caught.value).startswith("参数 calibrated_correlation_coefficient：直接子行业 63121 没有相关系数")

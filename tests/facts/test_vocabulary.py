@@ -25,7 +25,9 @@ def test_unknown_kind(tmp_path: Path) -> None:
     path.write_text(HEADER + "metric,gdp,生产总值,,亿元,2,\nscop,national,全国,,,,\n", encoding="utf-8")
     with pytest.raises(DataError) as caught:
         Vocabulary.read(path)
-    assert str(caught.value) == (f"{path}:3：kind 列只能是 metric 或 scope，现为“scop”\n  怎么办：改正该行")
+    assert str(caught.value) == (
+        f"{path}:3：kind 列只能是 metric 或 scope，现为“scop”\n  怎么办：是否想写“scope”？"
+    )
 
 
 def test_columns_of_a_name(tmp_path: Path) -> None:

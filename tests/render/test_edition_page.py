@@ -85,7 +85,8 @@ def test_a_number_tells_on_hover_click_and_focus(tmp_path, edition_page):
     assert found["clicked"] and not found["elsewhere"]
     assert found["focus"] and found["next"] and found["linkFocus"]
     assert found["escape"] == [False, True]
-    assert len(found["links"]) > 2 and all(leads for _, leads in found["links"])
+    assert len(found["links"]) > 2 and all(leads for words, leads in found["links"] if words != "增加值.全国[2021]")
+    assert ["增加值.全国[2021]", False] in found["links"]  # leads to the page of traces beside this one
     assert {"第（12）式", "图 2"} <= {words for words, _ in found["links"]}
 
 

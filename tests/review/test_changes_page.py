@@ -73,7 +73,7 @@ def test_causes_are_shown_where_they_are_handed_in():
         ("精确。",),
     )
     html = page(compare(*sides()), [cause])
-    assert "由 10.00亿元 变为 13.00亿元，变动 3.00亿元" in html
+    assert "由10.00亿元变为13.00亿元，变动3.00亿元" in html
     assert "-0.25（±0.10）" in html
     assert 'id="causes"' not in page(compare(*sides()))
 
