@@ -7,12 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from typer.testing import CliRunner
 
 from reportgen import pipeline
 from reportgen.cli.app import app
 from reportgen.project.folders import Project
 from reportgen.review.frozen_files import COLUMNS, EDITION
+from tests.commands import edit, run
 from tests.small_paper import write_small_paper
 
 CHAPTER = "content/chapters/10-overall.md"
@@ -31,16 +32,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(made: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(made, tmp_path / "small", symlinks=True))
-
-
-def run(project: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(app, ["--project", str(project), *arguments], prog_name="reportgen")
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def raise_a_statistic(project: Path) -> None:

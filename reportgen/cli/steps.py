@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import TracebackType
+from typing import Self
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, ProgressColumn, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 
 class Steps:
@@ -18,13 +19,13 @@ class Steps:
         self._progress = Progress(
             SpinnerColumn(finished_text="[green]✓"),
             TextColumn("{task.description}"),
-            TimeElapsedColumn(),
+            *self._columns(),
             console=console,
             disable=not console.is_terminal,
         )
         self._current: TaskID | None = None
 
-    def __enter__(self) -> Steps:
+    def __enter__(self) -> Self:
         self._progress.start()
         return self
 
@@ -40,6 +41,10 @@ class Steps:
             self._finish()
         self._progress.stop()
 
+    def _columns(self) -> tuple[ProgressColumn, ...]:
+        """What stands behind the name of a step."""
+        return (TimeElapsedColumn(),)
+
     def _finish(self) -> None:
         if self._current is not None:
-            self._progress.update(self._current, completed=1)
+            self._progress.update(self._current, completed=1, total=1)

@@ -86,8 +86,7 @@ def assemble(
         kept: the chapters written before.
 
     Raises:
-        ChapterError, AddressError: in a chapter, a figure placed twice or never, a generated table that
-            does not exist.
+        ChapterError, AddressError: in a chapter, a figure placed twice or never, no such generated table.
         EditionError: a wrong list of figures.
         FigureError: a listed figure without drawing.
         ManyErrors: several of these.
