@@ -87,7 +87,7 @@ def _end(words: Words, address: Address, change: float, setting: str) -> End | N
     return (
         None
         if math.isnan(change)
-        else End(float(change), f"{setting}：{words.change(address, float(change))}")
+        else End(float(change), setting, words.change(address, float(change)))
     )
 
 

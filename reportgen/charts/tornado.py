@@ -1,7 +1,8 @@
 """A tornado: how far one number moves with each assumption, the largest swing on top.
 
 Each row has one bar for the lowest and one for the highest setting, from the line of the value in use outwards, on
-one line where they point apart, else below each other; a label at the end of a bar tells setting and change.
+one line where they point apart, else below each other; a label at the end of a bar tells setting and change. Where
+long settings would leave too little room for the bars, they stand with the name of the assumption instead.
 """
 
 from __future__ import annotations
@@ -36,14 +37,21 @@ _NAMES, _AIR, _TO_LABEL = 0.3, 8.0, 3.0
 _ONE, _TWO, _FOOT, _HEAD = 16.0, 24.0, 3.0, 16.0  # a row with bars on one line, on two
 _THICK, _THIN, _APART = 10.0, 8.0, 5.5
 _OVER = 5.0  # above a name that stands above its bars
+_LEAST = 0.25  # of the width is left to the bars
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One setting: the change it brings, and the label at the end of its bar."""
+    """One setting: the change it brings, the setting in words, the change in words."""
 
     change: float
-    label: str
+    setting: str
+    words: str
+
+    @property
+    def label(self) -> str:
+        """Both together."""
+        return f"{self.setting}：{self.words}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,7 @@ _ENTRIES = (Entry(BELOW, "取最低值"), Entry(NOT_BELOW, "取最高值"), Entr
 class _Layout:
     """Where everything stands: names in lines, from row to row, from change to position."""
 
+    with_settings: bool
     names: list[list[str]]
     name_height: float
     pitch: float
@@ -118,19 +127,27 @@ class _Layout:
 
     @classmethod
     def of(cls, canvas: Canvas, rows: Sequence[TornadoRow]) -> _Layout:
+        """With the settings at the bars, if that leaves room for these."""
+        found = cls._of(canvas, rows, with_settings=True)
+        enough = found.scale.end - found.scale.start >= _LEAST * canvas.width
+        return found if enough else cls._of(canvas, rows, with_settings=False)
+
+    @classmethod
+    def _of(cls, canvas: Canvas, rows: Sequence[TornadoRow], with_settings: bool) -> _Layout:
         above = canvas.variant.is_narrow
         room = canvas.width if above else _NAMES * canvas.width
-        names = [wrap(canvas.fonts, row.name, room) for row in rows]
+        names = [wrap(canvas.fonts, _name(row, not with_settings), room) for row in rows]
         lines = max(map(len, names), default=1)
         left = (
             0.0 if above else max(canvas.fonts.width(line, LABEL) for name in names for line in name) + _AIR
         )
         ends = [end for row in rows for end, _ in row.bars]
         low, high = range_from_zero(end.change for end in ends)
-        margins = [_TO_LABEL + _widest(canvas, ends, sign) for sign in (-1, 1)]
+        margins = [_TO_LABEL + _widest(canvas, ends, sign, with_settings) for sign in (-1, 1)]
         name_height = LABEL_PITCH * lines + _OVER if above else 0.0
         bars = _ONE if all(row.on_one_line for row in rows) else _TWO
         return cls(
+            with_settings,
             names,
             name_height,
             name_height + max(bars, 0.0 if above else LABEL_PITCH * lines + 4),
@@ -147,9 +164,19 @@ class _Layout:
         return self.top + self.pitch * number + self.name_height + (self.pitch - self.name_height) / 2
 
 
-def _widest(canvas: Canvas, ends: Sequence[End], sign: int) -> float:
+def _name(row: TornadoRow, with_settings: bool) -> str:
+    settings = "；".join(end.setting for end, _ in row.bars)
+    return f"{row.name}（{settings}）" if with_settings else row.name
+
+
+def _label(end: End, with_settings: bool) -> str:
+    return end.label if with_settings else end.words
+
+
+def _widest(canvas: Canvas, ends: Sequence[End], sign: int, with_settings: bool) -> float:
     """The widest label on one side."""
-    return max((canvas.fonts.width(end.label, LABEL) for end in ends if end.change * sign > 0), default=0.0)
+    labels = (_label(end, with_settings) for end in ends if end.change * sign > 0)
+    return max((canvas.fonts.width(label, LABEL) for label in labels), default=0.0)
 
 
 def _draw_row(canvas: Canvas, layout: _Layout, number: int, row: TornadoRow) -> None:
@@ -169,7 +196,8 @@ def _draw_row(canvas: Canvas, layout: _Layout, number: int, row: TornadoRow) -> 
         canvas.rectangle(box, fill=colour)
         align = "left" if end.change > 0 else "right"
         gap = _TO_LABEL if end.change > 0 else -_TO_LABEL
-        canvas.text(x + gap, middle(y, LABEL), end.label, LABEL, INK3, align=align)
+        label = _label(end, layout.with_settings)
+        canvas.text(x + gap, middle(y, LABEL), label, LABEL, INK3, align=align)
 
 
 def _placed(row: TornadoRow, centre: float) -> Iterator[tuple[End, str, float, float]]:

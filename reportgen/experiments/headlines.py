@@ -1,29 +1,17 @@
-"""The headlines of the paper, in one place: the numbers whose sensitivity is reported."""
+"""The numbers whose sensitivity is reported: the headlines, and the structure that the paper speaks of."""
 
 from __future__ import annotations
 
 from reportgen.facts.address import Address, Calendar
+from reportgen.facts.headlines import OF_FORECAST_YEAR, OF_REFERENCE_YEAR
 
-_REFERENCE = (
-    ("value_added", "national"),
-    ("gdp_share", "national"),
-    ("nominal_growth", "national"),
-    ("value_added", "direct"),
-    ("value_added", "indirect"),
+_STRUCTURE = (
     ("share_of_total", "industry.tertiary"),
     ("share_of_direct", "direct.platform"),
     ("share_of_direct", "direct.network"),
     ("share_of_direct", "direct.data"),
     ("share_of_direct", "direct.security"),
-    ("employment", "national"),
-    ("new_employment", "national"),
     ("leading_three_share_of_employment", "national.provinces"),
-)
-_FORECAST = (
-    ("value_added", "national"),
-    ("gdp_share", "national"),
-    ("nominal_growth", "national"),
-    ("employment", "national"),
 )
 
 
@@ -32,7 +20,7 @@ def headlines(calendar: Calendar) -> tuple[Address, ...]:
     reference, forecast = calendar.reference_year, calendar.forecast_year
     first = calendar.first_year
     return (
-        *(Address(metric, scope, (reference,)) for metric, scope in _REFERENCE),
+        *(Address(metric, scope, (reference,)) for metric, scope in (*OF_REFERENCE_YEAR, *_STRUCTURE)),
         Address("cumulative_growth", "national", (first, reference)),
-        *(Address(metric, scope, (forecast,)) for metric, scope in _FORECAST),
+        *(Address(metric, scope, (forecast,)) for metric, scope in OF_FORECAST_YEAR),
     )

@@ -6,23 +6,13 @@ from dataclasses import dataclass
 
 from reportgen.facts.address import Address
 from reportgen.facts.fact import Fact
+from reportgen.facts.headlines import OF_REFERENCE_YEAR
 from reportgen.review.change import View
 from reportgen.review.change_words import amount, fixed, usual_decimals
 from reportgen.review.changes import Comparison
 from reportgen.review.changes_pairs import common_years, years_on
 from reportgen.review.same_value import same_value
 from reportgen.review.snapshot import Snapshot
-
-HEADLINES = (
-    ("value_added", "national"),
-    ("nominal_growth", "national"),
-    ("gdp_share", "national"),
-    ("contribution_to_gdp_growth", "national"),
-    ("value_added", "direct"),
-    ("value_added", "indirect"),
-    ("employment", "national"),
-    ("new_employment", "national"),
-)
 
 
 @dataclass(frozen=True)
@@ -53,7 +43,7 @@ def headlines(comparison: Comparison) -> tuple[Headline, ...]:
 
 
 def _addresses(year: int) -> tuple[Address, ...]:
-    return tuple(Address(metric, scope, (year,)) for metric, scope in HEADLINES)
+    return tuple(Address(metric, scope, (year,)) for metric, scope in OF_REFERENCE_YEAR)
 
 
 def _headline(view: View, old: Snapshot, new: Snapshot, address: Address, later: Address) -> Headline | None:

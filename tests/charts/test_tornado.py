@@ -13,11 +13,11 @@ from reportgen.charts.tornado import End, TornadoRow, largest, tornado
 from tests.charts.made_up import FONTS
 
 VARIANTS = ("wide", "narrow")
-BOTH_SIDES = TornadoRow("相关系数：软件服务", End(-612.35, "0.0333：−612.35"), End(201.0, "0.0660：+201.00"))
-ONE_SIDE = TornadoRow("年度乘子：2020年", End(300.0, "0.5：+300.00"), End(900.0, "2：+900.00"))
-SWITCH = TornadoRow("消耗系数的口径", other=End(-50.0, "国内品表：−50.00"))
-IDLE = TornadoRow("预测年GDP实际增速", End(0.0, "−20.00%："), End(0.0, "30.00%："))
-LONG = TornadoRow("相关系数：" + "广播电视设备和雷达及配套设备" * 3, None, End(10.0, "0.15：+10.00"))
+BOTH_SIDES = TornadoRow("相关系数：软件服务", End(-612.35, "0.0333", "−612.35"), End(201.0, "0.0660", "+201.00"))
+ONE_SIDE = TornadoRow("年度乘子：2020年", End(300.0, "0.5", "+300.00"), End(900.0, "2", "+900.00"))
+SWITCH = TornadoRow("消耗系数的口径", other=End(-50.0, "国内品表", "−50.00"))
+IDLE = TornadoRow("预测年GDP实际增速", End(0.0, "−20.00%", ""), End(0.0, "30.00%", ""))
+LONG = TornadoRow("相关系数：" + "广播电视设备和雷达及配套设备" * 3, None, End(10.0, "0.15", "+10.00"))
 
 
 def bars(svg: str) -> list[tuple[str, float, float, float]]:
@@ -57,6 +57,16 @@ def test_every_label_is_drawn_and_none_touches_another(variant: str, rows: list[
         for end, _ in row.bars:
             assert end.label in svg
     assert svg == tornado(rows, "所用值 40959.37亿元", FONTS, variant)
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_long_settings_stand_with_the_name_where_the_bars_need_the_room(variant: str) -> None:
+    long = "生产函数、固定资本形成总额、宾州世界表就业人数、实际国内生产总值"
+    rows = [TornadoRow("乘子的来源", other=End(change, long, f"{change:+.2f}")) for change in (-5.0, 4.0)]
+    svg = tornado(rows, "所用值 1", FONTS, variant)
+    left, right = bars(svg)
+    assert left[2] - left[1] > 40 < right[2] - right[1]
+    assert f"{long}：" not in svg and "+4.00" in svg and "（生产函数、" in svg
 
 
 @pytest.mark.parametrize("variant", VARIANTS)

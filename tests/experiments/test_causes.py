@@ -14,7 +14,8 @@ from reportgen.estimation.estimate import method
 from reportgen.experiments.cause_headlines import HEADLINES, Headline
 from reportgen.experiments.causes import Comparison, View, causes
 from reportgen.experiments.swaps import Cause
-from reportgen.facts.address import Vocabulary
+from reportgen.facts.address import Address, Calendar, Vocabulary
+from reportgen.facts.headlines import OF_FORECAST_YEAR, OF_REFERENCE_YEAR
 from reportgen.facts.ingredient import Ingredient
 from tests.experiments.editions import (
     Ingredients,
@@ -26,6 +27,7 @@ from tests.experiments.editions import (
     with_value,
 )
 
+ROOT = Path(__file__).parents[2]
 DIRECT = "增加值.直接产业[本年]"
 REVISION, COEFFICIENT = 1.05, 1.1
 
@@ -219,3 +221,10 @@ def test_another_first_year_is_refused(editions: tuple[Ingredients, Ingredients]
     later = with_value(editions[1], "first_year", 2018)
     with pytest.raises(EditionError, match="基年不同（2017 与 2018）"):
         causes(Comparison(editions[1], later, names))
+
+
+def test_what_is_explained_are_the_headlines_of_the_paper() -> None:
+    vocabulary, calendar = Vocabulary.read(ROOT / "content/names.csv"), Calendar(2017, 2021, 2022)
+    explained = [one.address(vocabulary, calendar) for one in HEADLINES]
+    wanted = [Address(*one, (calendar.reference_year,)) for one in OF_REFERENCE_YEAR]
+    assert explained == wanted + [Address(*one, (calendar.forecast_year,)) for one in OF_FORECAST_YEAR]
